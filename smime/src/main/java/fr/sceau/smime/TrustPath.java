@@ -1,0 +1,17 @@
+package fr.sceau.smime;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The path from a signer to an anchor, and the instant for which it was found valid.
+ *
+ * @param certificates signer first, anchor last
+ * @param validAt the instant of the check
+ */
+public record TrustPath(List<X509Certificate> certificates, Instant validAt) {
+    public TrustPath {
+        certificates = List.copyOf(certificates);
+    }
+}
