@@ -45,6 +45,8 @@ record HomeFolders(Path home) implements Configuration, JamesDirectoriesProvider
                 .keySet()
                 .forEach(key -> System.setProperty("sceau.listen." + key, configuration.listen(key)));
         System.setProperty("sceau.message.max-bytes", Long.toString(configuration.maxMessageBytes()));
+        long kilobytes = (configuration.maxMessageBytes() + 1023) / 1024; // James counts in these
+        System.setProperty("sceau.message.max-kilobytes", Long.toString(kilobytes));
         System.setProperty("sceau.domain", configuration.domains().get(0));
         System.setProperty("james.protocols.mdc.hostname", "false"); // no reverse DNS for each connection
     }
