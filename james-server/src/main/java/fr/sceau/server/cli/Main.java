@@ -33,9 +33,7 @@ public final class Main {
             return 1;
         }
         if (failure instanceof AccountsUnavailable) {
-            line.getErr()
-                    .println("La base de données ne répond pas ou refuse : "
-                            + failure.getCause().getMessage());
+            line.getErr().println("La base de données ne répond pas, ou refuse ce changement.");
             return 1;
         }
         throw failure;

@@ -14,12 +14,17 @@ import fr.sceau.server.accounts.JdbcAccounts;
 import fr.sceau.server.accounts.JdbcSubmissionLedger;
 import javax.sql.DataSource;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
+import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.james.domainlist.api.DomainList;
 import org.apache.james.mailrepository.api.MailRepositoryUrlStore;
 import org.apache.james.mailrepository.api.Protocol;
 import org.apache.james.mailrepository.file.FileMailRepository;
 import org.apache.james.mailrepository.memory.MailRepositoryStoreConfiguration;
 import org.apache.james.mailrepository.memory.MemoryMailRepositoryUrlStore;
+import org.apache.james.rrt.api.RecipientRewriteTable;
+import org.apache.james.rrt.memory.MemoryRecipientRewriteTable;
+import org.apache.james.task.MemoryTaskManager;
+import org.apache.james.task.TaskManager;
 import org.apache.james.user.api.UsersRepository;
 
 /** Who and what is ours: domains, accounts, the submission ledger, and the folders of parked mail. */
@@ -37,6 +42,7 @@ final class DataModule extends AbstractModule {
         bind(SubmissionLedger.class).to(JdbcSubmissionLedger.class);
         bind(UsersRepository.class).to(AccountUsers.class);
         bind(DomainList.class).toInstance(new ConfiguredDomains(configuration.domains()));
+        bind(TaskManager.class).to(MemoryTaskManager.class).in(Scopes.SINGLETON);
         bind(MemoryMailRepositoryUrlStore.class).in(Scopes.SINGLETON);
         bind(MailRepositoryUrlStore.class).to(MemoryMailRepositoryUrlStore.class);
     }
@@ -45,6 +51,16 @@ final class DataModule extends AbstractModule {
     @Singleton
     DataSource database() {
         return Database.open(configuration.database());
+    }
+
+    /** No address is rewritten: an address of the trust space names one mailbox. */
+    @Provides
+    @Singleton
+    RecipientRewriteTable noRewriting(DomainList domains) throws ConfigurationException {
+        MemoryRecipientRewriteTable table = new MemoryRecipientRewriteTable();
+        table.setDomainList(domains);
+        table.configure(new BaseHierarchicalConfiguration());
+        return table;
     }
 
     @Provides

@@ -13,8 +13,8 @@ import org.apache.james.modules.protocols.IMAPServerModule;
 import org.apache.james.modules.protocols.ProtocolHandlerModule;
 import org.apache.james.modules.protocols.SMTPServerModule;
 import org.apache.james.modules.server.DefaultProcessorsConfigurationProviderModule;
+import org.apache.james.modules.server.HostnameModule;
 import org.apache.james.modules.server.RawPostDequeueDecoratorModule;
-import org.apache.james.modules.server.TaskManagerModule;
 
 /** The list of parts: SMTP and IMAP listeners, mailets, queue, mailboxes; no web administration, JMX, POP3 or LMTP. */
 public final class SceauServer {
@@ -29,7 +29,7 @@ public final class SceauServer {
             new MailboxModule(),
             new DefaultEventModule(),
             new MemoryDeadLetterModule(),
-            new TaskManagerModule());
+            new HostnameModule());
 
     private SceauServer() {}
 
