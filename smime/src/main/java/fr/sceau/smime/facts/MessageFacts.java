@@ -1,0 +1,59 @@
+package fr.sceau.smime.facts;
+
+import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.smime.Signer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the server found out about one message.
+ *
+ * @param verdictCode {@link SignatureVerdict#code()}
+ * @param signerName the signer's name for people, where there is a signer
+ */
+public record MessageFacts(Origin origin, String verdictCode, Optional<String> signerName, Seal seal) {
+    private static final Pattern CODE = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*)?");
+
+    public MessageFacts {
+        if (!CODE.matcher(verdictCode).matches()) {
+            throw new IllegalArgumentException("not a verdict code: " + verdictCode);
+        }
+    }
+
+    public static MessageFacts of(Origin origin, SignatureVerdict verdict, Seal seal) {
+        return new MessageFacts(
+                origin,
+                verdict.code(),
+                signer(verdict).map(signer -> signer.identity().displayName()),
+                seal);
+    }
+
+    /** Value of an {@code Authentication-Results} field: ASCII, one line; may be folded at its spaces. */
+    public String toHeaderValue(String authservId) {
+        throw new UnsupportedOperationException("not written yet");
+    }
+
+    /** Reads the first value that is ours; values of another {@code authserv-id} are not looked at. */
+    public static Optional<MessageFacts> parse(String authservId, List<String> headerValues) {
+        throw new UnsupportedOperationException("not written yet");
+    }
+
+    /** The verdict for people, in French. */
+    public String verdictSentence() {
+        throw new UnsupportedOperationException("not written yet");
+    }
+
+    private static Optional<Signer> signer(SignatureVerdict verdict) {
+        if (verdict instanceof SignatureVerdict.Trusted trusted) {
+            return Optional.of(trusted.signer());
+        }
+        if (verdict instanceof SignatureVerdict.Pending pending) {
+            return Optional.of(pending.signer());
+        }
+        if (verdict instanceof SignatureVerdict.Untrusted untrusted) {
+            return Optional.of(untrusted.signer());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,13 @@
+package fr.sceau.smime.keys;
+
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+
+/** A key that opens what was encrypted to its certificate. */
+public record DecryptionKey(PrivateKey key, X509Certificate certificate) {
+    /** Shows the certificate only. */
+    @Override
+    public String toString() {
+        return "DecryptionKey[" + certificate.getSubjectX500Principal() + "]";
+    }
+}

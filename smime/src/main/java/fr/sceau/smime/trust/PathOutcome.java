@@ -1,0 +1,16 @@
+package fr.sceau.smime.trust;
+
+import fr.sceau.smime.SignatureVerdict.Doubt;
+import fr.sceau.smime.TrustPath;
+
+/** What is known of a certificate's issuers, validity and revocation; says nothing of its purpose or of its holder. */
+public sealed interface PathOutcome {
+    /** A path to an anchor, valid and not revoked. */
+    record Valid(TrustPath path) implements PathOutcome {}
+
+    /** A valid path, but no current CRL says whether one of its certificates is revoked. */
+    record RevocationUnknown(TrustPath path) implements PathOutcome {}
+
+    /** No such path. */
+    record Refused(Doubt doubt) implements PathOutcome {}
+}
