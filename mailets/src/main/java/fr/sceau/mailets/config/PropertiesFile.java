@@ -58,8 +58,7 @@ final class PropertiesFile {
     }
 
     String required(String key) {
-        return find(key).orElseThrow(
-                        () -> MailetsException.configuration(file + " : il manque « " + key + " = … »."));
+        return find(key).orElseThrow(() -> MailetsException.configuration(file + " : il manque « " + key + " = … »."));
     }
 
     /** The fault to throw for a value that cannot be used; never shows the value, which may be a secret. */
