@@ -1,0 +1,20 @@
+package fr.sceau.testpki;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+
+/** New RSA keys. */
+final class Keys {
+    private Keys() {}
+
+    static KeyPair rsa(int bits) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(bits);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new TestPkiException("no RSA keys of " + bits + " bits here", e);
+        }
+    }
+}
