@@ -1,0 +1,10 @@
+package fr.sceau.mailets.accounts;
+
+/** The accounts cannot be read for now; the caller answers "try again later", never "no such mailbox". */
+public final class AccountsUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public AccountsUnavailable(Throwable cause) {
+        super("accounts are not available", cause);
+    }
+}
