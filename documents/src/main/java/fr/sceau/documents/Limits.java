@@ -14,7 +14,6 @@ import java.time.Duration;
  * @param zipRatio inflated bytes for one compressed byte
  * @param textBytes bytes of one text
  * @param textLines lines of one text
- * @param lineChars characters of one line that are looked at
  * @param budget time for one attachment
  */
 public record Limits(
@@ -27,21 +26,10 @@ public record Limits(
         int zipRatio,
         int textBytes,
         int textLines,
-        int lineChars,
         Duration budget) {
 
     private static final int MEGABYTE = 1024 * 1024;
 
     public static final Limits DEFAULT = new Limits(
-            20,
-            500,
-            30L * MEGABYTE,
-            256,
-            500,
-            100L * MEGABYTE,
-            100,
-            5 * MEGABYTE,
-            50_000,
-            8192,
-            Duration.ofSeconds(10));
+            20, 500, 30L * MEGABYTE, 256, 500, 100L * MEGABYTE, 100, 5 * MEGABYTE, 50_000, Duration.ofSeconds(10));
 }
