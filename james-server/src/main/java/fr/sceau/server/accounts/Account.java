@@ -1,0 +1,24 @@
+package fr.sceau.server.accounts;
+
+import fr.sceau.mailets.accounts.LocalMailbox;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is created for a person or a service.
+ *
+ * @param address login and, unless {@code mailbox} is empty, address of the mailbox; lower case
+ * @param label name shown to people
+ * @param mailbox the mailbox, empty for somebody who only opens boxes of others
+ * @param delegates logins that may open and write for this mailbox
+ */
+public record Account(String address, String label, Optional<LocalMailbox> mailbox, List<String> delegates) {
+    public Account {
+        delegates = List.copyOf(delegates);
+    }
+
+    /** The same account before its delegates are known. */
+    public Account withoutDelegates() {
+        return new Account(address, label, mailbox, List.of());
+    }
+}

@@ -1,0 +1,83 @@
+package fr.sceau.server.cli;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.sceau.server.ServerConfiguration;
+import fr.sceau.server.accounts.Account;
+import fr.sceau.server.accounts.Database;
+import fr.sceau.server.accounts.JdbcAccounts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Creates and lists mailboxes and logins. */
+@Command(
+        name = "mailbox",
+        mixinStandardHelpOptions = true,
+        description = "Boîtes aux lettres et comptes.",
+        synopsisSubcommandLabel = "COMMANDE")
+final class MailboxCommand {
+    @Command(name = "create", mixinStandardHelpOptions = true, description = "Crée ou modifie une boîte ou un compte.")
+    int create(@Mixin Home home, @Mixin NewMailbox mailbox) {
+        Path folder = home.path();
+        ServerConfiguration configuration = ServerConfiguration.load(folder);
+        Account account = mailbox.account(configuration.domains());
+        Optional<String> password = mailbox.password();
+        boolean generated = password.isEmpty() && !mailbox.withoutPassword();
+        String chosen = password.orElseGet(GeneratedPassword::next);
+        with(configuration, accounts -> {
+            accounts.save(account, mailbox.withoutPassword() ? Optional.empty() : Optional.of(chosen));
+            return account;
+        });
+        account.mailbox().ifPresent(box -> new OwnDirectory(folder).put(mailbox.row(box)));
+        mailbox.keys().ifPresent(file -> new KeyInstallation(folder).install(account.address(), file));
+        System.out.println("Boîte prête : " + account.address());
+        if (generated) {
+            System.out.println("Mot de passe (affiché une seule fois) : " + chosen);
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Crée ou modifie les boîtes d'un fichier tabulé.")
+    int importFile(@Mixin Home home, @Parameters(paramLabel = "FICHIER") Path file) {
+        ServerConfiguration configuration = ServerConfiguration.load(home.path());
+        List<AccountsFile.Row> rows = AccountsFile.read(file);
+        with(configuration, accounts -> {
+            rows.forEach(row -> accounts.save(row.account().withoutDelegates(), row.password()));
+            rows.forEach(row -> accounts.save(row.account(), Optional.empty())); // now that every delegate exists
+            return rows;
+        });
+        System.out.println(rows.size() + " comptes en place");
+        return 0;
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Énumère les boîtes.")
+    int list(@Mixin Home home) {
+        ServerConfiguration configuration = ServerConfiguration.load(home.path());
+        with(configuration, JdbcAccounts::mailboxes).forEach(System.out::println);
+        return 0;
+    }
+
+    private static <T> T with(ServerConfiguration configuration, Function<JdbcAccounts, T> work) {
+        try (HikariDataSource database = Database.open(configuration.database())) {
+            return work.apply(new JdbcAccounts(database));
+        }
+    }
+
+    /** Where the installation is. */
+    static final class Home {
+        @Option(names = "--home", required = true, paramLabel = "DOSSIER", description = "Dossier de l'installation.")
+        private Path home = Path.of("var");
+
+        Path path() {
+            return home.toAbsolutePath();
+        }
+    }
+}
