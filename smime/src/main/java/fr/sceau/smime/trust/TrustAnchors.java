@@ -1,8 +1,16 @@
 package fr.sceau.smime.trust;
 
 import fr.sceau.smime.SmimeException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The roots we trust and the issuing certificates that lead to them. */
@@ -22,7 +30,11 @@ public final class TrustAnchors {
 
     /** Reads {@code anchors/*.cer} and {@code intermediates/*.cer}; refuses an unreadable file and an empty trust. */
     public static TrustAnchors load(Path trustDir) throws SmimeException {
-        throw new UnsupportedOperationException("not written yet");
+        TrustAnchors loaded = of(read(trustDir.resolve("anchors")), read(trustDir.resolve("intermediates")));
+        if (loaded.anchors.isEmpty()) {
+            throw new SmimeException("aucune autorité racine (*.cer) dans " + trustDir.resolve("anchors"));
+        }
+        return loaded;
     }
 
     public List<X509Certificate> anchors() {
@@ -31,5 +43,28 @@ public final class TrustAnchors {
 
     public List<X509Certificate> intermediates() {
         return intermediates;
+    }
+
+    private static List<X509Certificate> read(Path folder) throws SmimeException {
+        List<X509Certificate> certificates = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return certificates;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.cer")) {
+            for (Path file : files) {
+                certificates.add(certificate(file));
+            }
+        } catch (IOException e) {
+            throw new SmimeException("dossier illisible : " + folder, e);
+        }
+        return certificates;
+    }
+
+    private static X509Certificate certificate(Path file) throws SmimeException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        } catch (IOException | CertificateException e) {
+            throw new SmimeException("certificat illisible : " + file, e);
+        }
     }
 }

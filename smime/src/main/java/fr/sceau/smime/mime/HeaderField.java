@@ -1,0 +1,48 @@
+package fr.sceau.smime.mime;
+
+import java.util.Locale;
+
+/**
+ * One field.
+ *
+ * @param name without the colon; empty if the line is no field
+ * @param raw all its lines with their ends, as ISO 8859-1
+ */
+public record HeaderField(String name, String raw) {
+    static HeaderField of(String line) {
+        int colon = line.indexOf(':');
+        String name = colon < 0 ? "" : line.substring(0, colon).stripTrailing();
+        boolean legal = name.chars().allMatch(c -> c > 32 && c < 127); // RFC 5322 2.2
+        return new HeaderField(legal ? name : "", line);
+    }
+
+    /** Without a last line end, another field would run into this one. */
+    public static HeaderField of(String name, String value) {
+        return new HeaderField(name, name + ": " + value + "\r\n");
+    }
+
+    HeaderField continued(String line) {
+        return new HeaderField(name, raw + line);
+    }
+
+    boolean wellFormed() {
+        return !name.isEmpty() && raw.replace("\r\n", "").indexOf('\r') < 0 && raw.indexOf('\0') < 0;
+    }
+
+    public boolean is(String other) {
+        return name.equalsIgnoreCase(other);
+    }
+
+    /** Whether the field describes the body rather than the message. RFC 2045 section 3 */
+    public boolean describesContent() {
+        return name.toLowerCase(Locale.ROOT).startsWith("content-");
+    }
+
+    /** What follows the colon, unfolded. */
+    public String value() {
+        return raw.substring(raw.indexOf(':') + 1)
+                .replace("\r", "")
+                .replace("\n", "")
+                .strip();
+    }
+}

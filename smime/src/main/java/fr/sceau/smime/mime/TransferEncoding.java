@@ -1,0 +1,37 @@
+package fr.sceau.smime.mime;
+
+import java.io.InputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
+
+/** Content-Transfer-Encoding. RFC 2045 section 6 */
+public final class TransferEncoding {
+    private TransferEncoding() {}
+
+    /** The encoding in lower case; {@code 7bit} if the entity says none, {@code ambiguous} if it says several. */
+    public static String of(Header header) {
+        List<String> values = header.values("Content-Transfer-Encoding");
+        if (values.size() > 1) {
+            return "ambiguous";
+        }
+        return values.isEmpty() ? "7bit" : withoutComment(values.get(0));
+    }
+
+    private static String withoutComment(String value) {
+        int comment = value.indexOf('(');
+        return (comment < 0 ? value : value.substring(0, comment)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The decoded body; empty if the encoding is unknown. Reading throws IOException on a truncated encoding. */
+    public static Optional<InputStream> decode(Header header, InputStream body) {
+        return switch (of(header)) {
+            case "base64" -> Optional.of(Base64.getMimeDecoder().wrap(body));
+            case "quoted-printable" -> Optional.of(new QuotedPrintableInputStream(body, true));
+            case "7bit", "8bit", "binary" -> Optional.of(body);
+            default -> Optional.empty();
+        };
+    }
+}
