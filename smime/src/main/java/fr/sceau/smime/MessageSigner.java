@@ -75,7 +75,7 @@ public final class MessageSigner {
 
     /** Writes the content and hands back the signature over exactly those bytes. */
     private static byte[] content(Header header, InputStream body, DetachedSignature signature, OutputStream out)
-            throws IOException, SmimeException {
+            throws IOException {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         try (OutputStream digesting = signature.content(encoded)) {
             OutputStream content = new CrlfOutputStream(new TeeOutputStream(out, digesting));

@@ -31,18 +31,14 @@ public final class DetachedSignature {
         try {
             generator.addSignerInfoGenerator(signerInfo(key, signingTime));
             generator.addCertificates(new JcaCertStore(withoutRoots(key.chain())));
-        } catch (GeneralSecurityException | OperatorCreationException e) {
+        } catch (GeneralSecurityException | OperatorCreationException | CMSException e) {
             throw new SmimeException("la clé de signature ne peut pas être employée", e);
         }
     }
 
     /** Takes the canonical content; on closing, the signature is written to {@code signature}. */
-    public OutputStream content(OutputStream signature) throws IOException, SmimeException {
-        try {
-            return generator.open(signature, false);
-        } catch (CMSException e) {
-            throw new SmimeException("la signature ne peut pas être commencée", e);
-        }
+    public OutputStream content(OutputStream signature) throws IOException {
+        return generator.open(signature, false);
     }
 
     private static SignerInfoGenerator signerInfo(SigningKey key, Instant signingTime)
