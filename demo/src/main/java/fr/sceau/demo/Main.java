@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Monde de démonstration de Sceau : tout y est inventé.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMANDE",
-        subcommands = {GenerateCommand.class})
+        subcommands = {GenerateCommand.class, SeedCommand.class, TableCommand.class})
 public final class Main {
     private Main() {}
 

@@ -3,6 +3,7 @@ package fr.sceau.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.sceau.mailets.MailetsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class ServerConfigurationTest {
         Files.writeString(file, Files.readString(file).replaceAll("(?m)^mx.port.*$", "mx.port = 99999"));
 
         assertThatThrownBy(() -> ServerConfiguration.load(home))
-                .isInstanceOf(ServerException.class)
+                .isInstanceOf(MailetsException.class)
                 .hasMessageContaining("sceau.properties")
                 .hasMessageContaining("mx.port");
     }

@@ -1,14 +1,72 @@
 package fr.sceau.smime;
 
+import fr.sceau.smime.cms.Envelope;
+import fr.sceau.smime.mime.Base64Lines;
+import fr.sceau.smime.mime.CrlfOutputStream;
+import fr.sceau.smime.mime.Header;
+import fr.sceau.smime.mime.HeaderField;
+import fr.sceau.smime.mime.SplitHeader;
+import fr.sceau.smime.trust.CertificatePurpose;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/** Encrypts a whole message to its recipients. */
+/**
+ * Encrypts a whole message to its recipients. RFC 8551 3.3, 3.4
+ *
+ * <p>Hides the body and its Content-* fields. Does not hide the header, Subject included, and does not say who wrote it:
+ * sign first.
+ */
 public final class MessageEncrypter {
+    private static final byte[] CRLF = "\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    /**
+     * Writes the encrypted message to {@code out}, which stays open.
+     *
+     * @param recipients certificates meant for encryption; whether they are trusted and valid is the caller's question
+     */
     public void encrypt(RawMessage message, List<X509Certificate> recipients, ContentCipher cipher, OutputStream out)
             throws IOException, SmimeException {
-        throw new UnsupportedOperationException("not written yet");
+        if (recipients.isEmpty()) {
+            throw new SmimeException("aucun destinataire pour le chiffrement");
+        }
+        if (!recipients.stream().allMatch(CertificatePurpose::receivesMail)) {
+            throw new SmimeException("un certificat n'est pas prévu pour chiffrer des messages");
+        }
+        Envelope envelope = new Envelope(recipients);
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        try (InputStream in = new BufferedInputStream(message.open(), 1 << 16)) {
+            SplitHeader header = SplitHeader.of(Header.read(in));
+            header.outerWith(fields(cipher)).writeTo(new CrlfOutputStream(buffered));
+            buffered.write(CRLF);
+            body(header.inner(), in, envelope, cipher, buffered);
+            buffered.write(CRLF);
+        }
+        buffered.flush();
+    }
+
+    private static void body(Header header, InputStream in, Envelope envelope, ContentCipher cipher, OutputStream out)
+            throws IOException, SmimeException {
+        try (OutputStream base64 = Base64Lines.into(out);
+                OutputStream content = envelope.content(cipher, base64)) {
+            OutputStream lines = new CrlfOutputStream(content); // RFC 8551 3.1.1
+            header.writeTo(lines);
+            lines.write(CRLF);
+            in.transferTo(lines);
+        }
+    }
+
+    private static HeaderField[] fields(ContentCipher cipher) {
+        String type = cipher == ContentCipher.AES_256_GCM ? "authEnveloped-data" : "enveloped-data"; // RFC 8551 3.2.2
+        return new HeaderField[] {
+            HeaderField.of("Content-Type", "application/pkcs7-mime; smime-type=" + type + ";\r\n name=\"smime.p7m\""),
+            HeaderField.of("Content-Transfer-Encoding", "base64"),
+            HeaderField.of("Content-Disposition", "attachment; filename=\"smime.p7m\"")
+        };
     }
 }

@@ -1,6 +1,5 @@
 package fr.sceau.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,17 +118,6 @@ final class ArrowsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.mail.."));
         assertThat(jars("james-server")).noneMatch(name -> name.matches("(jakarta\\.mail|angus-mail|bc.*-jdk15on).*"));
-    }
-
-    @Test
-    void exceptions_of_our_own_are_final() {
-        check(classes()
-                .that()
-                .areAssignableTo(Exception.class)
-                .and()
-                .resideInAPackage("fr.sceau..")
-                .should()
-                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL));
     }
 
     private static void check(ArchRule rule) {

@@ -26,6 +26,16 @@ public final class Cast {
 
     private Cast() {}
 
+    /** IdNat_PS of a professional of the invented registry, by the serial number of its line. */
+    public static String idNatPs(int serial) {
+        return "8" + Luhn.complete(String.format("9970010%03d", serial));
+    }
+
+    /** Number of a structure of the invented registry, by its key: {@code 1}+FINESS or {@code 3}+SIRET. */
+    public static String structureId(String key) {
+        return new Population().structure(key).id();
+    }
+
     static List<OwnBox> boxes(Population population) {
         String hospital = population.structure("chu").id();
         String laboratory = population.structure("labo").id();

@@ -42,11 +42,16 @@ public final class Table {
     }
 
     static List<String> lines(Class<?> owner, String name) {
+        return text(owner, name).lines().toList();
+    }
+
+    /** A whole UTF-8 resource beside {@code owner}. */
+    public static String text(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
                 throw new DemoException("ressource absente : " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new DemoException("ressource illisible : " + name, e);
         }

@@ -55,7 +55,8 @@ public final class TabFile {
 
     private Row row(String line, int number, int fewest, int most) {
         Row row = new Row(
-                number, List.of(line.strip().split("\\t+")).stream().map(String::strip).toList());
+                number,
+                List.of(line.strip().split("\\t+")).stream().map(String::strip).toList());
         if (row.size() < fewest || row.size() > most) {
             throw row.fault("attendu " + fewest + (most > fewest ? " à " + most : "")
                     + " colonnes séparées par des tabulations, trouvé " + row.size());

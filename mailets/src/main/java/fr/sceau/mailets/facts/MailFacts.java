@@ -51,7 +51,8 @@ public final class MailFacts {
     public Optional<Origin> origin() {
         Optional<Origin> submitted =
                 get(MAILBOX).flatMap(mailbox -> get(LOGIN).map(login -> new Origin.Submitted(mailbox, login)));
-        return submitted.or(() -> get(OPERATOR).flatMap(domain -> get(PEER).map(dn -> new Origin.Operator(domain, dn))));
+        return submitted.or(
+                () -> get(OPERATOR).flatMap(domain -> get(PEER).map(dn -> new Origin.Operator(domain, dn))));
     }
 
     public Optional<Origin.Submitted> submitted() {
@@ -86,9 +87,8 @@ public final class MailFacts {
 
     /** All that was found out, once origin and verdict are known. */
     public Optional<MessageFacts> all() {
-        return origin()
-                .flatMap(origin ->
-                        get(VERDICT).map(code -> new MessageFacts(origin, code, get(SIGNER), seal().orElse(Seal.CLEAR))));
+        return origin().flatMap(origin ->
+                get(VERDICT).map(code -> new MessageFacts(origin, code, get(SIGNER), seal().orElse(Seal.CLEAR))));
     }
 
     /** What the submission ledger knows this message by. */
@@ -111,7 +111,9 @@ public final class MailFacts {
     }
 
     public boolean isDone(String step) {
-        return get(DONE).filter(steps -> ("," + steps + ",").contains("," + step + ",")).isPresent();
+        return get(DONE)
+                .filter(steps -> ("," + steps + ",").contains("," + step + ","))
+                .isPresent();
     }
 
     /** Removes every fact, from mail that is about to be answered in our own name. */

@@ -17,7 +17,9 @@ public final class Addresses {
         }
         try {
             InternetAddress[] addresses = InternetAddress.parseHeader(values.get(0), true);
-            if (addresses.length != 1 || addresses[0].isGroup() || !addresses[0].getAddress().contains("@")) {
+            if (addresses.length != 1
+                    || addresses[0].isGroup()
+                    || !addresses[0].getAddress().contains("@")) {
                 return Optional.empty();
             }
             return Optional.of(addresses[0].getAddress().toLowerCase(Locale.ROOT));

@@ -39,7 +39,9 @@ public record DistinguishedName(Set<Set<String>> relativeNames) {
     }
 
     private static Set<String> values(RDN rdn) {
-        return Arrays.stream(rdn.getTypesAndValues()).map(DistinguishedName::value).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(rdn.getTypesAndValues())
+                .map(DistinguishedName::value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String value(AttributeTypeAndValue value) {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Singleton;
-import java.util.stream.Collectors;
 
 /** The table of {@code conf/operators.tsv}: which domains belong to the trust space and who may speak for them. */
 @Singleton
@@ -43,7 +43,8 @@ public final class Operators {
         Map<String, List<Entry>> byDomain = new HashMap<>();
         for (TabFile.Row row : new TabFile(file).rows(2, 3)) {
             Entry entry = entry(row);
-            byDomain.computeIfAbsent(entry.domain(), domain -> new ArrayList<>()).add(entry);
+            byDomain.computeIfAbsent(entry.domain(), domain -> new ArrayList<>())
+                    .add(entry);
         }
         return byDomain;
     }
@@ -97,7 +98,7 @@ public final class Operators {
         if (row.size() < 3) {
             return Optional.empty();
         }
-        return Optional.of(Gateway.parse(row.column(2))
-                .orElseThrow(() -> row.fault("la passerelle s'écrit « hôte:port »")));
+        return Optional.of(
+                Gateway.parse(row.column(2)).orElseThrow(() -> row.fault("la passerelle s'écrit « hôte:port »")));
     }
 }

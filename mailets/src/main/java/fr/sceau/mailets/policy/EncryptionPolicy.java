@@ -19,6 +19,8 @@ public enum EncryptionPolicy {
     }
 
     static Optional<EncryptionPolicy> of(String word) {
-        return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(value -> value.word().equals(word))
+                .findFirst();
     }
 }

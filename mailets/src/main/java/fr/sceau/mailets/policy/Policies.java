@@ -70,8 +70,8 @@ public final class Policies {
             return profile.signature();
         }
         return SignaturePolicy.of(word)
-                .orElseThrow(() -> row.fault(
-                        "signature « " + word + " » inconnue (login, any, personal, on-behalf ou -)"));
+                .orElseThrow(
+                        () -> row.fault("signature « " + word + " » inconnue (login, any, personal, on-behalf ou -)"));
     }
 
     private static EncryptionPolicy encryption(TabFile.Row row, Policy profile) {
@@ -80,8 +80,8 @@ public final class Policies {
             return profile.encryption();
         }
         return EncryptionPolicy.of(word)
-                .orElseThrow(() -> row.fault(
-                        "chiffrement « " + word + " » inconnu (trust-space, when-declared, required ou -)"));
+                .orElseThrow(() ->
+                        row.fault("chiffrement « " + word + " » inconnu (trust-space, when-declared, required ou -)"));
     }
 
     private static Policy profile(String key, Set<String> ownDomains) {

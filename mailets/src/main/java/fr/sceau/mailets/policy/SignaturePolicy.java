@@ -21,6 +21,8 @@ public enum SignaturePolicy {
     }
 
     static Optional<SignaturePolicy> of(String word) {
-        return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(value -> value.word().equals(word))
+                .findFirst();
     }
 }

@@ -82,7 +82,9 @@ public final class AcceptHook implements JamesMessageHook {
     private void remember(Origin.Submitted submitted, MailFacts facts) {
         try {
             ledger.record(
-                    submitted.login(), facts.messageId().orElse(""), facts.sha256().orElse(""));
+                    submitted.login(),
+                    facts.messageId().orElse(""),
+                    facts.sha256().orElse(""));
         } catch (MailetsException e) {
             LOGGER.error("accepted but not in the ledger", e);
         }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the size limit at MAIL (RFC 1870) and at the end of DATA. Stands first among the handlers.
  */
 public final class ClientBytes implements MailParametersHook, EhloExtension, DataLineFilter, JamesMessageHook {
-    private static final AttachmentKey<MessageDigest> DIGEST =
-            AttachmentKey.of("SCEAU_DIGEST", MessageDigest.class);
+    private static final AttachmentKey<MessageDigest> DIGEST = AttachmentKey.of("SCEAU_DIGEST", MessageDigest.class);
     private static final AttachmentKey<String> SHA256 = AttachmentKey.of("SCEAU_SHA256", String.class);
     private static final byte DOT = '.';
     private static final int END_OF_DATA = 3;

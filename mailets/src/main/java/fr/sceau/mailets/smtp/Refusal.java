@@ -20,10 +20,10 @@ public record Refusal(String reply, String enhanced, String code, String sentenc
             new Refusal("530", "5.7.0", "login-required", "Identifiez-vous avant d'envoyer.");
     public static final Refusal TLS_REQUIRED = new Refusal(
             "530", "5.7.0", "tls-required", "Ce port exige une connexion chiffrée et un certificat d'opérateur.");
-    public static final Refusal PEER_WITHOUT_CERTIFICATE = new Refusal(
-            "550", "5.7.1", "peer-without-certificate", "Aucun certificat d'opérateur n'a été présenté.");
-    public static final Refusal PEER_NOT_LISTED = new Refusal(
-            "550", "5.7.1", "peer-not-listed", "Cet opérateur ne figure pas dans l'espace de confiance.");
+    public static final Refusal PEER_WITHOUT_CERTIFICATE =
+            new Refusal("550", "5.7.1", "peer-without-certificate", "Aucun certificat d'opérateur n'a été présenté.");
+    public static final Refusal PEER_NOT_LISTED =
+            new Refusal("550", "5.7.1", "peer-not-listed", "Cet opérateur ne figure pas dans l'espace de confiance.");
     public static final Refusal PEER_NOT_FOR_DOMAIN = new Refusal(
             "550", "5.7.1", "peer-not-for-domain", "Cet opérateur n'envoie pas pour le domaine de l'expéditeur.");
     public static final Refusal NO_RELAY =
@@ -54,8 +54,8 @@ public record Refusal(String reply, String enhanced, String code, String sentenc
             new Refusal("550", "5.7.1", "unsigned", "Le message doit être signé et ne l'est pas.");
     public static final Refusal NOT_PERSONAL = new Refusal(
             "550", "5.7.1", "not-personal", "Le message doit porter la signature personnelle de l'expéditeur.");
-    public static final Refusal ALREADY_ACCEPTED =
-            new Refusal("550", "5.5.0", "already-accepted", "Ce message a déjà été accepté ; il n'est pas envoyé deux fois.");
+    public static final Refusal ALREADY_ACCEPTED = new Refusal(
+            "550", "5.5.0", "already-accepted", "Ce message a déjà été accepté ; il n'est pas envoyé deux fois.");
 
     /** A signature that policy does not let through, under the verdict's own code and sentence. */
     public static Refusal of(SignatureVerdict verdict) {

@@ -42,8 +42,7 @@ public final class Refuser {
     }
 
     /** With what else is known of the message. */
-    public HookResult refuse(
-            SMTPSession session, Refusal refusal, Collection<String> recipients, TraceEntry known) {
+    public HookResult refuse(SMTPSession session, Refusal refusal, Collection<String> recipients, TraceEntry known) {
         trace.write(known.with(Field.CODE, refusal.code())
                 .with(Field.LOGIN, login(session))
                 .with(Field.SENDER, sender(session))

@@ -38,7 +38,10 @@ public final class RecipientCertificates {
 
     /** As {@link #of}, and empty when the holder did not declare the ability to open encrypted mail. */
     public List<X509Certificate> declared(String address) {
-        return entry(address).filter(MailboxEntry::smimeDeclared).map(this::usable).orElse(List.of());
+        return entry(address)
+                .filter(MailboxEntry::smimeDeclared)
+                .map(this::usable)
+                .orElse(List.of());
     }
 
     private List<X509Certificate> usable(MailboxEntry entry) {

@@ -16,9 +16,13 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
     private static final Pattern CODE = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*)?");
 
     public MessageFacts {
-        if (!CODE.matcher(verdictCode).matches()) {
+        if (!isCode(verdictCode)) {
             throw new IllegalArgumentException("not a verdict code: " + verdictCode);
         }
+    }
+
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     public static MessageFacts of(Origin origin, SignatureVerdict verdict, Seal seal) {
@@ -31,17 +35,24 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
 
     /** Value of an {@code Authentication-Results} field: ASCII, one line; may be folded at its spaces. */
     public String toHeaderValue(String authservId) {
-        throw new UnsupportedOperationException("not written yet");
+        return FactsHeader.render(authservId, this);
     }
 
     /** Reads the first value that is ours; values of another {@code authserv-id} are not looked at. */
     public static Optional<MessageFacts> parse(String authservId, List<String> headerValues) {
-        throw new UnsupportedOperationException("not written yet");
+        return headerValues.stream()
+                .flatMap(value -> AuthenticationResults.parse(value).stream())
+                .filter(results -> results.authservId().equalsIgnoreCase(authservId))
+                .flatMap(results -> FactsHeader.read(results).stream())
+                .findFirst();
     }
 
     /** The verdict for people, in French. */
     public String verdictSentence() {
-        throw new UnsupportedOperationException("not written yet");
+        if (verdictCode.equals(new SignatureVerdict.Unsigned().code()) && origin instanceof Origin.Operator operator) {
+            return "Opérateur " + operator.domain() + " authentifié ; pas de signature personnelle (habituel).";
+        }
+        return VerdictText.of(verdictCode, signerName);
     }
 
     private static Optional<Signer> signer(SignatureVerdict verdict) {

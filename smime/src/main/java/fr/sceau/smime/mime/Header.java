@@ -79,10 +79,18 @@ public record Header(List<HeaderField> fields, boolean wellFormed) {
         return new Header(fields.stream().filter(wanted).toList(), wellFormed);
     }
 
+    /** These fields, then those. */
+    public Header with(List<HeaderField> more) {
+        List<HeaderField> all = new ArrayList<>(fields);
+        all.addAll(more);
+        return new Header(all, wellFormed);
+    }
+
     /** Writes the fields, without the empty line. */
     public void writeTo(OutputStream out) throws IOException {
         for (HeaderField field : fields) {
-            out.write(field.raw().getBytes(StandardCharsets.ISO_8859_1));
+            String end = field.raw().endsWith("\n") ? "" : "\r\n";
+            out.write((field.raw() + end).getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 }

@@ -1,6 +1,7 @@
-package fr.sceau.server.accounts;
+package fr.sceau.mailets.submission;
 
 import fr.sceau.mailets.accounts.AccountsUnavailable;
+import fr.sceau.mailets.accounts.Logins;
 import java.util.Locale;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -11,20 +12,23 @@ import org.apache.james.protocols.smtp.hook.AuthHook;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.HookReturnCode;
 
-/** Logs in at submission; the session keeps the login as typed, lower case, because it names the person. */
-public final class AccountAuthHook implements AuthHook {
-    private final JdbcAccounts accounts;
+/**
+ * Logs in at submission; the session keeps the login as typed, lower case, because it names the person. A database that is
+ * away is answered 454, never 535: a client gives up on the latter.
+ */
+public final class SubmissionLogin implements AuthHook {
+    private final Logins logins;
 
     @Inject
-    public AccountAuthHook(JdbcAccounts accounts) {
-        this.accounts = accounts;
+    public SubmissionLogin(Logins logins) {
+        this.logins = logins;
     }
 
     @Override
     public HookResult doAuth(SMTPSession session, Username username, String password) {
         String login = username.asString().toLowerCase(Locale.ROOT);
         try {
-            Optional<String> box = accounts.authenticate(login, password);
+            Optional<String> box = logins.authenticate(login, password);
             if (box.isEmpty()) {
                 return HookResult.DECLINED;
             }

@@ -1,0 +1,80 @@
+package fr.sceau.smime.cms;
+
+import fr.sceau.smime.Opening;
+import fr.sceau.smime.RawMessage;
+import fr.sceau.smime.keys.DecryptionKey;
+import fr.sceau.smime.mime.ContentType;
+import fr.sceau.smime.mime.Header;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
+import org.bouncycastle.cms.CMSEnvelopedDataParser;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.RecipientInformation;
+import org.bouncycastle.cms.RecipientInformationStore;
+
+/**
+ * Decrypts the CMS object of an entity. Nothing comes out before all of it is decrypted and, where there is a tag, the
+ * tag holds. Failures of the source come out as {@link UncheckedIOException}.
+ */
+public final class EnvelopeOpener {
+    /** {@code Opened} holds the entity that was inside. */
+    public Opening open(Header header, InputStream body, long size, List<DecryptionKey> keys) {
+        try {
+            Pkcs7Body object = Pkcs7Body.open(header, body, size);
+            return isEncrypted(object.type()) ? open(object, keys) : new Opening.NotEncrypted();
+        } catch (UncheckedIOException sourceFailed) {
+            throw sourceFailed;
+        } catch (IOException | CMSException | GeneralSecurityException | RuntimeException damaged) {
+            // One answer for every failure, and no detail kept: differences would help to guess plaintext.
+            return ContentType.of(header).isSealedPkcs7() ? new Opening.Damaged() : new Opening.NotEncrypted();
+        }
+    }
+
+    private static boolean isEncrypted(ASN1ObjectIdentifier type) {
+        return type.equals(CMSObjectIdentifiers.envelopedData) || type.equals(CMSObjectIdentifiers.authEnvelopedData);
+    }
+
+    private static Opening open(Pkcs7Body object, List<DecryptionKey> keys)
+            throws IOException, CMSException, GeneralSecurityException {
+        boolean authenticated = object.type().equals(CMSObjectIdentifiers.authEnvelopedData);
+        if (authenticated) {
+            CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(object.encoded());
+            return open(parser.getRecipientInfos(), ContentKeys.authenticated(parser.getEncAlgOID()), keys);
+        }
+        CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(object.encoded());
+        return open(parser.getRecipientInfos(), ContentKeys.plain(parser.getEncryptionAlgOID()), keys);
+    }
+
+    private static Opening open(
+            RecipientInformationStore recipients, Optional<ContentKeys> contentKeys, List<DecryptionKey> keys)
+            throws IOException, CMSException, GeneralSecurityException {
+        for (RecipientInformation recipient : recipients.getRecipients()) {
+            for (DecryptionKey key : keys) {
+                if (recipient.getRID().match(new JcaX509CertificateHolder(key.certificate()))) {
+                    return contentKeys.isPresent() ? decrypt(recipient, contentKeys.get(), key) : new Opening.Damaged();
+                }
+            }
+        }
+        return new Opening.NotForTheseKeys();
+    }
+
+    private static Opening decrypt(RecipientInformation recipient, ContentKeys contentKeys, DecryptionKey key)
+            throws IOException, CMSException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (InputStream content = recipient
+                .getContentStream(contentKeys.recipient(recipient, key.key()))
+                .getContentStream()) {
+            content.transferTo(plain);
+        }
+        return new Opening.Opened(RawMessage.of(plain.toByteArray()));
+    }
+}
