@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.sceau.smime.SignatureVerdict.Trusted;
 import fr.sceau.smime.identity.CertificateIdentity;
 import fr.sceau.testpki.Issued;
-import fr.sceau.testpki.TestPki;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -259,8 +258,7 @@ class MessageVerifierTest {
 
     @Test
     void foreign_root_with_our_names_is_not_trusted() throws Exception {
-        TestPki rogue = World.PKI.rogue();
-        Issued copy = rogue.person(World.DOCTOR_ID, "MARTIN", "CLAIRE").signature();
+        Issued copy = World.ROGUE.person(World.DOCTOR_ID, "MARTIN", "CLAIRE").signature();
         assertThat(code(World.signed(copy, Mails.DOCTOR))).isEqualTo("untrusted.no-trusted-path");
     }
 
@@ -380,8 +378,7 @@ class MessageVerifierTest {
 
     @Test
     void every_signer_counts() throws Exception {
-        Issued rogue =
-                World.PKI.rogue().person(World.DOCTOR_ID, "MARTIN", "CLAIRE").signature();
+        Issued rogue = World.ROGUE.person(World.DOCTOR_ID, "MARTIN", "CLAIRE").signature();
         assertThat(code(clear(CraftedSignature.by(World.DOCTOR_SIGNATURE, rogue))))
                 .isEqualTo("untrusted.no-trusted-path");
         assertThat(code(clear(CraftedSignature.by(World.DOCTOR_SIGNATURE, World.LABORATORY_SIGNATURE))))
