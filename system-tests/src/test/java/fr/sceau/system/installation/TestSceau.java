@@ -29,7 +29,10 @@ public final class TestSceau {
         programs.postgres("start");
         programs.directory();
         james = programs.james();
-        home.run("import", mailboxCommand("import", installation.path("demo", "accounts.tsv").toString()));
+        home.run(
+                "import",
+                mailboxCommand(
+                        "import", installation.path("demo", "accounts.tsv").toString()));
     }
 
     /** The one installation of this test run. */
