@@ -59,8 +59,18 @@ final class ArrowsTest {
 
     @Test
     void smime_and_documents_do_not_know_each_other() {
-        check(noClasses().that().resideInAPackage("fr.sceau.smime..").should().dependOnClassesThat().resideInAPackage("fr.sceau.documents.."));
-        check(noClasses().that().resideInAPackage("fr.sceau.documents..").should().dependOnClassesThat().resideInAPackage("fr.sceau.smime.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("fr.sceau.smime..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fr.sceau.documents.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("fr.sceau.documents..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fr.sceau.smime.."));
     }
 
     @Test
@@ -85,7 +95,12 @@ final class ArrowsTest {
 
     @Test
     void mailets_do_not_know_the_server() {
-        check(noClasses().that().resideInAPackage("fr.sceau.mailets..").should().dependOnClassesThat().resideInAPackage("fr.sceau.server.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("fr.sceau.mailets..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fr.sceau.server.."));
     }
 
     @Test
@@ -95,7 +110,8 @@ final class ArrowsTest {
                 .resideInAnyPackage("fr.sceau.webmail..", "fr.sceau.agent..", "fr.sceau.directory..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("fr.sceau.mailets..", "fr.sceau.server..", "fr.sceau.demo..", "fr.sceau.testpki.."));
+                .resideInAnyPackage(
+                        "fr.sceau.mailets..", "fr.sceau.server..", "fr.sceau.demo..", "fr.sceau.testpki.."));
     }
 
     @Test

@@ -67,6 +67,13 @@ public final class Seeding {
         Files.writeString(accepted, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
+    /** Whether every message of the night was accepted. */
+    public static boolean complete(Installation installation) throws IOException {
+        Path file = installation.path("demo", "seed", "accepted.tsv");
+        return Files.exists(file)
+                && Files.readAllLines(file).size() == Night.letters().size();
+    }
+
     /** How many messages were accepted for each mailbox. */
     public static Map<String, Long> acceptedFor(Installation installation) throws IOException {
         Path file = installation.path("demo", "seed", "accepted.tsv");
