@@ -142,7 +142,17 @@ final class OpensslMail {
 
     /** What was signed, once OpenSSL has verified signature and chain. */
     byte[] verified(String file) throws IOException {
-        tool.run("openssl", "cms", "-verify", "-binary", "-in", file, "-CAfile", "authorities.pem", "-out", "verified.txt");
+        tool.run(
+                "openssl",
+                "cms",
+                "-verify",
+                "-binary",
+                "-in",
+                file,
+                "-CAfile",
+                "authorities.pem",
+                "-out",
+                "verified.txt");
         return Files.readAllBytes(tool.file("verified.txt"));
     }
 
