@@ -1,11 +1,14 @@
 package fr.sceau.system.installation;
 
 import fr.sceau.demo.Installation;
+import fr.sceau.demo.world.Cast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The folder of an installation under test, outside the clone so that the database's account can enter it. */
@@ -30,6 +33,12 @@ final class Home {
         run("prepare", List.of("sh", "-euc", PREPARE));
         ports = Ports.rewrite(folder.resolve("conf/sceau.properties"));
         run("generate", java("demo", "-Xmx192m", "fr.sceau.demo.Main", "generate", "--home", folder.toString()));
+        requireEncryptionToward(Cast.HELENE);
+    }
+
+    /** The demo itself asks for encryption of nobody; a partner's doctor without a certificate shows the refusal. */
+    private void requireEncryptionToward(String address) throws IOException {
+        Files.writeString(folder.resolve("conf/policies.tsv"), address + "\t-\trequired\n", StandardOpenOption.APPEND);
     }
 
     Path root() {
@@ -64,6 +73,10 @@ final class Home {
 
     /** The command line of a main class of one of our modules. */
     List<String> java(String module, String heap, String main, String... arguments) {
-        return Child.java(root.resolve(module).resolve("target/lib"), List.of(heap), main, List.of(arguments));
+        List<String> flags = new ArrayList<>(List.of(heap));
+        if (module.equals("james-server")) {
+            flags.add("-Dlogback.configurationFile=" + folder.resolve("conf/logback.xml"));
+        }
+        return Child.java(root.resolve(module).resolve("target/lib"), flags, main, List.of(arguments));
     }
 }

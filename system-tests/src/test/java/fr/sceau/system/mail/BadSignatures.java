@@ -5,7 +5,6 @@ import fr.sceau.demo.world.Cast;
 import fr.sceau.testpki.Issued;
 import fr.sceau.testpki.KeySizes;
 import fr.sceau.testpki.Organisation;
-import fr.sceau.testpki.Pkcs12File;
 import fr.sceau.testpki.TestPki;
 import fr.sceau.testpki.Workplace;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 
 /** Messages of the laboratory that its policy {@code any} does not let through, one for each way to be wrong. */
 public final class BadSignatures {
@@ -21,6 +19,7 @@ public final class BadSignatures {
 
     private final Installation installation;
     private final TestPki pki;
+    private final DemoKeys keys;
     private final Issued laboratory;
 
     /** Opens the infrastructure of the installation, to have it issue what it should not. */
@@ -31,12 +30,8 @@ public final class BadSignatures {
                 installation.keysPassword(),
                 InstantSource.system(),
                 KeySizes.quick());
-        this.laboratory = key("laboratoire");
-    }
-
-    /** The laboratory's good key. */
-    public Issued laboratory() {
-        return laboratory;
+        this.keys = new DemoKeys(installation);
+        this.laboratory = keys.laboratory();
     }
 
     /** All of them; the revocation is published on the way. */
@@ -79,7 +74,7 @@ public final class BadSignatures {
     }
 
     private Scenario otherSigner() throws IOException {
-        return signed("signer is not the sender", key("paul.durand"), "untrusted.sender-mismatch");
+        return signed("signer is not the sender", keys.paulSigns(), "untrusted.sender-mismatch");
     }
 
     /** Same name and structure as the laboratory's own certificate. */
@@ -102,12 +97,5 @@ public final class BadSignatures {
 
     private static Letter letter() {
         return Letter.result(Cast.LABORATORY, Cast.CLAIRE);
-    }
-
-    private Issued key(String holder) throws IOException {
-        return Objects.requireNonNull(
-                Pkcs12File.read(installation.path("demo", holder + ".p12"), installation.keysPassword())
-                        .get("signature"),
-                "no signing key of " + holder);
     }
 }
