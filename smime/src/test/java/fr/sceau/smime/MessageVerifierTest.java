@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sceau.smime.SignatureVerdict.Trusted;
 import fr.sceau.smime.identity.CertificateIdentity;
+import fr.sceau.smime.trust.CrlCache;
+import fr.sceau.smime.trust.PathValidator;
+import fr.sceau.smime.trust.TrustAnchors;
 import fr.sceau.testpki.Issued;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -69,6 +73,24 @@ class MessageVerifierTest {
     void old_digests_are_refused(String algorithm) throws Exception {
         assertThat(code(clear(CraftedSignature.by(World.DOCTOR_SIGNATURE).algorithm(algorithm))))
                 .isEqualTo("invalid.algorithm-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secp256r1", "secp384r1", "secp521r1"})
+    void elliptic_curves_are_accepted(String curve) throws Exception {
+        Issued signer = SmallAuthority.ec(curve, KeyUsage.digitalSignature);
+        TrustAnchors anchors = TrustAnchors.of(signer.chain(), List.of());
+        MessageVerifier verifier = new MessageVerifier(
+                new PathValidator(anchors, new CrlCache(trust.resolve("crl")), false), World::match);
+        RawMessage message = Mails.of(World.signed(signer, Mails.LABORATORY));
+        assertThat(verifier.verify(message, World.NOW).code()).isEqualTo("trusted");
+    }
+
+    @Test
+    void short_rsa_keys_are_refused() throws Exception {
+        Issued signer = SmallAuthority.rsa(1024, KeyUsage.digitalSignature);
+        assertThat(code(clear(CraftedSignature.by(signer)))).isEqualTo("invalid.algorithm-refused");
+        assertThatThrownBy(() -> World.signed(signer, Mails.DOCTOR)).isInstanceOf(SmimeException.class);
     }
 
     @Test
