@@ -26,6 +26,7 @@ import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocketFactory;
+import org.assertj.core.api.Assertions;
 
 /** A laboratory with its key, a folder of results and a server to send them to. */
 public final class Laboratory {
@@ -36,7 +37,7 @@ public final class Laboratory {
     private static final Issued SIGNATURE =
             PKI.organisation(PLACE, "Laboratoire du Parc").mail(FROM).signature();
     private static final Issued SERVER = PKI.organisation(PLACE, "localhost").tls(List.of("localhost"));
-    private static final String PASSWORD = "essai";
+    static final String PASSWORD = "essai";
 
     private final Path home;
     private final Path results;
@@ -84,6 +85,13 @@ public final class Laboratory {
         return new ScriptedServer(tls(SERVER), port, script);
     }
 
+    /** A PKCS#12 file with a server's key, for other servers of the tests. */
+    Path serverKeys() throws IOException {
+        Path file = home.resolve("server.p12");
+        Pkcs12File.write(file, PASSWORD.toCharArray(), Map.of("server", SERVER));
+        return file;
+    }
+
     BatchOptions options(int port, Duration patience, boolean retryRefused) {
         return new BatchOptions(
                 results,
@@ -102,6 +110,28 @@ public final class Laboratory {
                 patience,
                 retryRefused,
                 Optional.of(report()));
+    }
+
+    /** The same as a command line, without the folder. */
+    public List<String> arguments(int port) {
+        return List.of(
+                "--server=localhost",
+                "--port=" + port,
+                "--tls=tls",
+                "--trust=" + home.resolve("trust.pem"),
+                "--password-file=" + home.resolve("password"),
+                "--from=" + FROM,
+                "--p12=" + home.resolve("labo.p12"),
+                "--p12-password-file=" + home.resolve("password"),
+                "--report=" + report());
+    }
+
+    /** What comes of a server whose certificate has the right name and the wrong authority. */
+    public Throwable sendToAStranger() throws Exception {
+        Issued stranger = PKI.rogue().organisation(PLACE, "localhost").tls(List.of("localhost"));
+        try (ScriptedServer server = new ScriptedServer(tls(stranger), 0, new ScriptedServer.Script() {})) {
+            return Assertions.catchThrowable(() -> send(server.port()));
+        }
     }
 
     BatchSummary send(int port) throws Exception {
