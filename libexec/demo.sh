@@ -48,8 +48,7 @@ once() {
 
 import_accounts() {
     step "création des comptes"
-    run_java james-server "-Xmx128m -XX:TieredStopAtLevel=1" fr.sceau.server.cli.Main \
-        --home "$SCEAU_HOME" mailbox import "$SCEAU_HOME/demo/mailboxes.tsv" >"$SCEAU_HOME/log/import.log" 2>&1 ||
+    operator_tool mailbox import "$SCEAU_HOME/demo/accounts.tsv" --home "$SCEAU_HOME" >"$SCEAU_HOME/log/import.log" 2>&1 ||
         { tail -n 15 "$SCEAU_HOME/log/import.log" >&2; return 1; }
 }
 

@@ -33,11 +33,15 @@ choose_account() {
 prepare_home() {
     ensure_account
     locate_home
+    prepare_files
+    choose_account
+    own_home
+}
+
+prepare_files() {
     mkdir -p "$SCEAU_HOME/conf" "$SCEAU_HOME/log" "$SCEAU_HOME/run"
     copy_conf
     create_secrets
-    choose_account
-    own_home
 }
 
 own_home() {

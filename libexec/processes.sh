@@ -70,6 +70,8 @@ run_java() {
     (cd "$SCEAU_HOME" && exec ${JVM_DROP:-} java $flags -XX:+UseSerialGC -cp "$SCEAU_ROOT/$module/target/lib/*" "$@")
 }
 
+operator_tool() { run_java james-server "-Xmx128m -XX:TieredStopAtLevel=1" fr.sceau.server.cli.Main "$@"; }
+
 # spawn NAME: starts it in the background, away from the terminal's signals; its output goes to log/NAME.log.
 spawn() {
     log=$SCEAU_HOME/log/$1.log

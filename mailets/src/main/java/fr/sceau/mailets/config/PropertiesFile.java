@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A file of {@code key = value} lines with {@code #} comments, read strictly: each key once, nothing unreadable. */
-final class PropertiesFile {
+public final class PropertiesFile {
     private final Path file;
     private final Map<String, Setting> settings = new LinkedHashMap<>();
 
@@ -21,7 +21,8 @@ final class PropertiesFile {
         this.file = file;
     }
 
-    static PropertiesFile read(Path file) {
+    /** Reads the whole file; a line that is not understood fails. */
+    public static PropertiesFile read(Path file) {
         PropertiesFile properties = new PropertiesFile(file);
         int number = 0;
         for (String line : lines(file)) {
@@ -53,16 +54,18 @@ final class PropertiesFile {
         }
     }
 
-    Optional<String> find(String key) {
+    /** The value of a key that may be missing or empty. */
+    public Optional<String> find(String key) {
         return Optional.ofNullable(settings.get(key)).map(Setting::value).filter(value -> !value.isEmpty());
     }
 
-    String required(String key) {
+    /** The value of a key that must be there. */
+    public String required(String key) {
         return find(key).orElseThrow(() -> MailetsException.configuration(file + " : il manque « " + key + " = … »."));
     }
 
     /** The fault to throw for a value that cannot be used; never shows the value, which may be a secret. */
-    MailetsException badValue(String key, String expected) {
+    public MailetsException badValue(String key, String expected) {
         Setting setting = settings.get(key);
         return fault(setting == null ? 0 : setting.line(), "« " + key + " » : attendu " + expected);
     }

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 /** Listens for LDAP clients and answers from the snapshot of the moment. */
 public final class LdapServer implements AutoCloseable {
     private static final int CONNECTIONS = 200;
-    private static final int MESSAGE_BYTES = 32 * 1024;
+
+    /** Room for the addresses of a hundred recipients, and little enough that no filter can be nested too deeply. */
+    private static final int MESSAGE_BYTES = 16 * 1024;
 
     private final LDAPListener listener;
 
