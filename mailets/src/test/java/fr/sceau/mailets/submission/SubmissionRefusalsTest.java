@@ -76,7 +76,9 @@ final class SubmissionRefusalsTest {
                         "untrusted.no-trusted-path",
                         Mails.signed(
                                 clear,
-                                PKI.rogue().organisation(LAB_WORKPLACE, "RESULTATS").signature())),
+                                PKI.rogue()
+                                        .organisation(LAB_WORKPLACE, "RESULTATS")
+                                        .signature())),
                 Arguments.of("untrusted.sender-mismatch", Mails.signed(clear, World.CHU_KEY)));
     }
 

@@ -98,8 +98,10 @@ public final class Dialogue {
         String name = "mail-" + NAMES.incrementAndGet();
         MailImpl mail = MailImpl.builder()
                 .name(name)
-                .sender(session.getAttachment(SMTPSession.SENDER, State.Transaction).orElseThrow())
-                .addRecipients(session.getAttachment(SMTPSession.RCPT_LIST, State.Transaction).orElseThrow())
+                .sender(session.getAttachment(SMTPSession.SENDER, State.Transaction)
+                        .orElseThrow())
+                .addRecipients(session.getAttachment(SMTPSession.RCPT_LIST, State.Transaction)
+                        .orElseThrow())
                 .build();
         mail.setMessageContent(MimeMessageInputStreamSource.create(name, new ByteArrayInputStream(message)));
         return mail;

@@ -41,9 +41,10 @@ public final class World {
     public static final String LAB_STRUCTURE = "399000000100017";
     public static final TestPki PKI = TestPki.generate(Instant.now(), KeySizes.quick());
     public static final Workplace LAB_WORKPLACE = Workplace.of(LAB_STRUCTURE, "LABORATOIRE DU PARC");
-    public static final Issued LAB_KEY = PKI.organisation(LAB_WORKPLACE, "RESULTATS").signature();
-    public static final Issued CHU_KEY =
-            PKI.organisation(Workplace.of(CHU, "CHU DE L'EXEMPLE"), "MESSAGERIE").signature();
+    public static final Issued LAB_KEY =
+            PKI.organisation(LAB_WORKPLACE, "RESULTATS").signature();
+    public static final Issued CHU_KEY = PKI.organisation(Workplace.of(CHU, "CHU DE L'EXEMPLE"), "MESSAGERIE")
+            .signature();
     public static final Issued CLAIRE_SIGNS =
             PKI.person("899700218896", "MARTIN", "CLAIRE").signature();
     public static final Issued CLAIRE_OPENS =
