@@ -3,7 +3,6 @@ package fr.sceau.agent.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sceau.agent.Main;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class KilledProcessTest {
     private static final int RESULTS = 40;
-    private static final String ALREADY = "550 5.5.0 [already-accepted] Message deja accepte";
 
     @Test
     void killed_three_times_it_neither_signs_nor_delivers_twice(@TempDir Path home) throws Exception {
@@ -27,13 +25,7 @@ class KilledProcessTest {
             laboratory.result(i + ".hpr", "resultat " + i);
         }
         Set<String> kept = ConcurrentHashMap.newKeySet();
-        ScriptedServer.Script remembering = new ScriptedServer.Script() {
-            @Override
-            public String message(byte[] bytes) {
-                return kept.add(new String(bytes, StandardCharsets.ISO_8859_1)) ? "250 2.0.0 ok" : ALREADY;
-            }
-        };
-        try (ScriptedServer server = laboratory.server(remembering)) {
+        try (ScriptedServer server = laboratory.server(Scripts.remembering(kept))) {
             for (int kill = 1; kill <= 3; kill++) {
                 killAfter(kill * RESULTS / 4, laboratory, server);
             }
