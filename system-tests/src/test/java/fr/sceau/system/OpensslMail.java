@@ -7,6 +7,7 @@ import fr.sceau.system.mail.DemoKeys;
 import fr.sceau.system.mail.Inbox;
 import fr.sceau.system.mail.Letter;
 import fr.sceau.system.mail.Pem;
+import fr.sceau.testpki.Issued;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,11 +35,15 @@ final class OpensslMail {
         DemoKeys keys = new DemoKeys(sceau.installation());
         write("laboratory.key", Pem.key(keys.laboratory()));
         write("laboratory.pem", Pem.certificates(List.of(keys.laboratory().certificate())));
-        write("chain.pem", Pem.certificates(keys.laboratory().chain()));
+        write("chain.pem", Pem.certificates(aboveHolder(keys.laboratory())));
         write("paul.key", Pem.key(keys.paulOpens()));
         write("paul.pem", Pem.certificates(List.of(keys.paulOpens().certificate())));
         write("claire.pem", Pem.certificates(List.of(published(Cast.CLAIRE))));
         write("authorities.pem", Pem.certificates(authorities()));
+    }
+
+    private static List<X509Certificate> aboveHolder(Issued issued) {
+        return issued.chain().subList(1, issued.chain().size());
     }
 
     /** Signs as the laboratory; gives the bytes that were signed. */
@@ -147,6 +152,7 @@ final class OpensslMail {
                 "cms",
                 "-verify",
                 "-binary",
+                "-crlfeol",
                 "-in",
                 file,
                 "-CAfile",

@@ -5,7 +5,6 @@ import fr.sceau.demo.world.Cast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,12 +32,18 @@ final class Home {
         run("prepare", List.of("sh", "-euc", PREPARE));
         ports = Ports.rewrite(folder.resolve("conf/sceau.properties"));
         run("generate", java("demo", "-Xmx192m", "fr.sceau.demo.Main", "generate", "--home", folder.toString()));
-        requireEncryptionToward(Cast.HELENE);
+        requireEncryption();
     }
 
-    /** The demo itself asks for encryption of nobody; a partner's doctor without a certificate shows the refusal. */
-    private void requireEncryptionToward(String address) throws IOException {
-        Files.writeString(folder.resolve("conf/policies.tsv"), address + "\t-\trequired\n", StandardOpenOption.APPEND);
+    /** The demo requires encryption of nobody. Paul can open it; a partner's doctor without a certificate cannot. */
+    private void requireEncryption() throws IOException {
+        Path policies = folder.resolve("conf/policies.tsv");
+        String present = Files.readString(policies);
+        String changed = present.replace(Cast.PAUL + "\ton-behalf\t-", Cast.PAUL + "\ton-behalf\trequired");
+        if (changed.equals(present)) {
+            throw new IllegalStateException("conf/policies.tsv says nothing of Paul");
+        }
+        Files.writeString(policies, changed + "\n" + Cast.HELENE + "\t-\trequired\n");
     }
 
     Path root() {

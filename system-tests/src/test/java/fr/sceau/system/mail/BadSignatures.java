@@ -8,6 +8,7 @@ import fr.sceau.testpki.Organisation;
 import fr.sceau.testpki.TestPki;
 import fr.sceau.testpki.Workplace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ public final class BadSignatures {
     private final TestPki pki;
     private final DemoKeys keys;
     private final Issued laboratory;
+    private final String structure;
 
     /** Opens the infrastructure of the installation, to have it issue what it should not. */
     public BadSignatures(Installation installation) throws IOException {
@@ -32,6 +34,11 @@ public final class BadSignatures {
                 KeySizes.quick());
         this.keys = new DemoKeys(installation);
         this.laboratory = keys.laboratory();
+        this.structure = Files.readAllLines(installation.path("directory", "own", "mailboxes.tsv")).stream()
+                .filter(line -> line.startsWith(Cast.LABORATORY + "\t"))
+                .map(line -> line.split("\t", -1)[3])
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All of them; the revocation is published on the way. */
@@ -78,8 +85,8 @@ public final class BadSignatures {
     }
 
     /** Same name and structure as the laboratory's own certificate. */
-    private static Organisation holder(TestPki issuer) {
-        return issuer.organisation(Workplace.of("30000000009901", "LABORATOIRE DU PARC"), "resultats");
+    private Organisation holder(TestPki issuer) {
+        return issuer.organisation(Workplace.of(structure, "LABORATOIRE DU PARC"), "resultats");
     }
 
     private Scenario signedBy(String name, Organisation holder, String code) throws IOException {
