@@ -1,0 +1,36 @@
+package fr.sceau.webmail.verdict;
+
+import fr.sceau.smime.facts.MessageFacts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Picks the one Authentication-Results field that may be believed: the topmost that bears our own server's name. Fields
+ * of other servers, and any further field under our name, were written by somebody else on the way (RFC 8601 5).
+ */
+public final class OwnResults {
+    private static final Pattern AUTHSERV_ID =
+            Pattern.compile("\\s*([^\\s;()\"]+)\\s*(?:[0-9]+\\s*)?;.*", Pattern.DOTALL);
+
+    private final String authservId;
+
+    public OwnResults(String authservId) {
+        this.authservId = authservId.toLowerCase(Locale.ROOT);
+    }
+
+    /** What our server said of a message, from all its Authentication-Results values, topmost first. */
+    public Optional<MessageFacts> facts(List<String> values) {
+        return values.stream()
+                .filter(this::ours)
+                .findFirst()
+                .flatMap(value -> MessageFacts.parse(authservId, List.of(value)));
+    }
+
+    private boolean ours(String value) {
+        Matcher matcher = AUTHSERV_ID.matcher(value);
+        return matcher.matches() && matcher.group(1).toLowerCase(Locale.ROOT).equals(authservId);
+    }
+}
