@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 final class RepositorySecretsTest {
     private static final Set<String> NOT_SOURCE = Set.of(".git", "target", "node_modules", "var", ".build", ".m2");
     private static final Pattern KEY_FILE = Pattern.compile("(?i).*\\.(p12|pfx|jks|keystore)|secrets\\.properties");
-    private static final Pattern PEM_KEY =
-            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----\\s+[A-Za-z0-9+/=]{40}");
+    private static final Pattern PEM_KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----\\s+[A-Za-z0-9+/=]{40}");
     private static final long LARGEST_TEXT = 1_000_000;
 
     @Test
