@@ -58,7 +58,7 @@ final class TableCommand implements Callable<Integer> {
                 Seeding.acceptedFor(installation),
                 Duration.ofSeconds(seconds),
                 line -> System.out.println("  " + line));
-        if (complete) {
+        if (complete && Seeding.complete(installation)) {
             Files.writeString(arrived, "");
         }
         return complete;

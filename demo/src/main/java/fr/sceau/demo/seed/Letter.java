@@ -76,7 +76,7 @@ record Letter(
                 Charset.forName(row.get("charset")),
                 LineEnds.valueOf(row.get("ends")),
                 row.get("patient"),
-                Seal.valueOf(row.get("signature").toUpperCase(Locale.ROOT)),
+                Seal.valueOf(row.get("seal").toUpperCase(Locale.ROOT)),
                 row.get("subject"));
     }
 

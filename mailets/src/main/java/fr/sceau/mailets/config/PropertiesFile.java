@@ -48,7 +48,7 @@ public final class PropertiesFile {
             throw fault(number, "attendu « clé = valeur »");
         }
         String key = line.substring(0, equals).strip();
-        String value = line.substring(equals + 1).replaceFirst("\\s+#.*$", "").strip();
+        String value = line.substring(equals + 1).strip();
         if (settings.put(key, new Setting(value, number)) != null) {
             throw fault(number, "la clé « " + key + " » est donnée deux fois");
         }

@@ -1,6 +1,7 @@
 package fr.sceau.mailets.facts;
 
 import fr.sceau.smime.RawMessage;
+import fr.sceau.smime.SmimeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +41,27 @@ public final class MailMessage implements RawMessage {
 
     /** Puts other bytes in the place of this message; {@code content} is read to its end and closed. */
     public void replace(InputStream content) throws MessagingException {
-        MimeMessageInputStreamSource source = MimeMessageInputStreamSource.create(mail.getName(), content);
+        put(MimeMessageInputStreamSource.create(mail.getName(), content));
+    }
+
+    /** Puts what {@code transformation} writes in the place of this message; nothing changes when it fails. */
+    public void replace(Transformation transformation) throws IOException, MessagingException, SmimeException {
+        MimeMessageInputStreamSource source = MimeMessageInputStreamSource.create(mail.getName());
+        try (OutputStream out = source.getWritableOutputStream()) {
+            transformation.write(out);
+        } catch (IOException | SmimeException | RuntimeException e) {
+            source.dispose();
+            throw e;
+        }
+        put(source);
+    }
+
+    /** Writes a whole message. */
+    public interface Transformation {
+        void write(OutputStream out) throws IOException, SmimeException;
+    }
+
+    private void put(MimeMessageInputStreamSource source) throws MessagingException {
         if (mail instanceof MailImpl james) {
             james.setMessageContent(source);
         } else {

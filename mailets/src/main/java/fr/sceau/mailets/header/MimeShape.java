@@ -5,10 +5,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Event;
+import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
@@ -22,6 +24,8 @@ public final class MimeShape {
             .setMaxHeaderCount(5_000)
             .setMaxContentLen(-1)
             .build();
+    private static final Pattern MULTIPART = Pattern.compile("^\\s*multipart/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY = Pattern.compile(";\\s*boundary[*0-9]*\\s*=", Pattern.CASE_INSENSITIVE);
     private static final List<Event> FAULTS =
             List.of(Event.MIME_BODY_PREMATURE_END, Event.HEADERS_PREMATURE_END, Event.INVALID_HEADER);
 
@@ -45,14 +49,21 @@ public final class MimeShape {
         for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
             if (state == EntityState.T_START_MULTIPART) {
                 depth++;
-                if (depth > DEEPEST || tokens.getBodyDescriptor().getBoundary() == null) {
-                    return false;
-                }
             } else if (state == EntityState.T_END_MULTIPART) {
                 depth--;
             }
+            if (depth > DEEPEST || state == EntityState.T_FIELD && isUnbounded(tokens.getField())) {
+                return false;
+            }
         }
         return true;
+    }
+
+    /** A multipart that names no boundary (RFC 2046 5.1.1). */
+    private static boolean isUnbounded(Field field) {
+        return field.getName().equalsIgnoreCase("Content-Type")
+                && MULTIPART.matcher(field.getBody()).find()
+                && !BOUNDARY.matcher(field.getBody()).find();
     }
 
     /** Only faults that lose content count; obsolete ways of writing do not. */

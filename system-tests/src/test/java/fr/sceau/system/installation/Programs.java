@@ -46,7 +46,9 @@ final class Programs {
                 action,
                 home.folder().resolve("postgres").toString(),
                 String.valueOf(home.port("postgres.port")));
-        home.run("postgres-" + action, Stream.concat(command.stream(), Stream.of(mode)).toList());
+        home.run(
+                "postgres-" + action,
+                Stream.concat(command.stream(), Stream.of(mode)).toList());
     }
 
     void stopAll() {

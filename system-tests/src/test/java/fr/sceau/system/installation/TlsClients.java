@@ -11,6 +11,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** TLS contexts that trust the installation's own authorities, with or without a client certificate. */
 final class TlsClients {
@@ -32,7 +33,7 @@ final class TlsClients {
         }
     }
 
-    private static SSLContext context(Installation installation, KeyManager @org.jspecify.annotations.Nullable [] keys) {
+    private static SSLContext context(Installation installation, KeyManager @Nullable [] keys) {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store(installation.path("tls", "trust.p12"), installation.tlsPassword()));

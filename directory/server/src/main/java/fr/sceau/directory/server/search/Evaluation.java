@@ -137,7 +137,7 @@ final class Evaluation {
                 .flatMap(Arrays::stream);
     }
 
-    /** RFC 4512 2.5: without options; the schema also knows aliases such as {@code commonName}. */
+    /** RFC 4512 2.5: without options; an attribute may also be named by its number. */
     private String name(String description) {
         String base = Attribute.getBaseName(description);
         var type = schema.getAttributeType(base);
