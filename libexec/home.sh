@@ -33,15 +33,21 @@ choose_account() {
 prepare_home() {
     ensure_account
     locate_home
-    mkdir -p "$SCEAU_HOME/conf" "$SCEAU_HOME/log" "$SCEAU_HOME/run"
-    copy_conf
-    create_secrets
+    prepare_files
     choose_account
     own_home
 }
 
+prepare_files() {
+    mkdir -p "$SCEAU_HOME/conf" "$SCEAU_HOME/log" "$SCEAU_HOME/run"
+    copy_conf
+    create_secrets
+}
+
 own_home() {
-    if [ -n "${JVM_DROP:-}" ]; then chown -R sceau:sceau "$SCEAU_HOME"; fi
+    [ -n "${JVM_DROP:-}" ] || return 0
+    chown -R sceau:sceau "$SCEAU_HOME/conf" "$SCEAU_HOME/log" "$SCEAU_HOME/run"
+    if [ "$(stat -c %U "$SCEAU_HOME")" != sceau ]; then chown -R sceau:sceau "$SCEAU_HOME"; fi
 }
 
 # Files that nobody edited follow the clone; an edited one stays, with the clone's new version beside it.

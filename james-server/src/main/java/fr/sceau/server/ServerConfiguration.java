@@ -1,13 +1,11 @@
 package fr.sceau.server;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import fr.sceau.mailets.config.PropertiesFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * What the mail server needs to know, read once from {@code conf/sceau.properties} and {@code conf/secrets.properties} of
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
  * @param domains our own mail domains, lower case, the first is the default
  * @param bind address to listen on
  * @param ports the ports by key, such as {@code mx.port}
+ * @param directoryPort where our directory answers LDAP
  * @param maxMessageBytes largest accepted message
  * @param database where PostgreSQL answers
  * @param tlsPassword password of {@code tls/*.p12}
@@ -26,6 +25,7 @@ public record ServerConfiguration(
         List<String> domains,
         String bind,
         Map<String, Integer> ports,
+        int directoryPort,
         long maxMessageBytes,
         DatabaseAddress database,
         Secret tlsPassword) {
@@ -37,20 +37,19 @@ public record ServerConfiguration(
         ports = Map.copyOf(ports);
     }
 
-    /** Reads and checks both files; throws {@link ServerException} naming file and key. */
+    /** Reads and checks both files; a fault names file, line and key. */
     public static ServerConfiguration load(Path home) {
-        Settings settings = new Settings(home.resolve("conf/sceau.properties"));
-        Settings secrets = new Settings(home.resolve("conf/secrets.properties"));
-        Map<String, Integer> ports =
-                PORTS.stream().collect(java.util.stream.Collectors.toUnmodifiableMap(key -> key, settings::port));
+        PropertiesFile settings = PropertiesFile.read(home.resolve("conf/sceau.properties"));
+        PropertiesFile secrets = PropertiesFile.read(home.resolve("conf/secrets.properties"));
         return new ServerConfiguration(
                 home,
-                settings.list("domains"),
-                settings.text("bind"),
-                ports,
-                settings.positive("message.max-bytes"),
-                new DatabaseAddress(settings.port("postgres.port"), new Secret(secrets.text("postgres.password"))),
-                new Secret(secrets.text("tls.password")));
+                List.of(settings.required("domains").toLowerCase(Locale.ROOT).split("[,\\s]+")),
+                settings.required("bind"),
+                PORTS.stream().collect(Collectors.toUnmodifiableMap(key -> key, key -> port(settings, key))),
+                port(settings, "directory.port"),
+                positive(settings, "message.max-bytes"),
+                new DatabaseAddress(port(settings, "postgres.port"), new Secret(secrets.required("postgres.password"))),
+                new Secret(secrets.required("tls.password")));
     }
 
     /** {@code address:port} as James' XML files want it. */
@@ -85,52 +84,19 @@ public record ServerConfiguration(
         }
     }
 
-    /** One strict reader of a properties file. */
-    private static final class Settings {
-        private final Path file;
-        private final Properties properties = new Properties();
-
-        Settings(Path file) {
-            this.file = file;
-            try (Reader reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
-            } catch (IOException e) {
-                throw new ServerException("Lecture impossible : " + file, e);
-            }
+    private static int port(PropertiesFile file, String key) {
+        long port = positive(file, key);
+        if (port > 65535) {
+            throw file.badValue(key, "un port");
         }
+        return (int) port;
+    }
 
-        String text(String key) {
-            String value = properties.getProperty(key, "").trim();
-            if (value.isEmpty()) {
-                throw new ServerException(file + " : la clé « " + key + " » manque");
-            }
-            return value;
+    private static long positive(PropertiesFile file, String key) {
+        String value = file.required(key);
+        if (!value.matches("[0-9]{1,12}") || Long.parseLong(value) == 0) {
+            throw file.badValue(key, "un nombre positif");
         }
-
-        List<String> list(String key) {
-            return Stream.of(text(key).split("[,\\s]+"))
-                    .map(item -> item.toLowerCase(java.util.Locale.ROOT))
-                    .toList();
-        }
-
-        int port(String key) {
-            long port = positive(key);
-            if (port > 65535) {
-                throw new ServerException(file + " : « " + key + " » n'est pas un port");
-            }
-            return (int) port;
-        }
-
-        long positive(String key) {
-            try {
-                long value = Long.parseLong(text(key));
-                if (value > 0) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                throw new ServerException(file + " : « " + key + " » n'est pas un nombre", e);
-            }
-            throw new ServerException(file + " : « " + key + " » doit être positif");
-        }
+        return Long.parseLong(value);
     }
 }

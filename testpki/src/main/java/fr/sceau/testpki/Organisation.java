@@ -35,11 +35,11 @@ public final class Organisation extends Holder<Organisation> {
         return issue(KeyUsage.keyEncipherment, List.of(KeyPurposeId.id_kp_emailProtection), mailNames());
     }
 
-    /** SERV SSL: server and client of TLS. Names that look like an IPv4 address become iPAddress. */
+    /** SERV SSL: server and client of TLS. IP addresses become iPAddress. */
     public Issued tls(List<String> hosts) {
         List<GeneralName> names = new ArrayList<>();
         for (String host : hosts) {
-            int tag = host.matches("[0-9.]+") ? GeneralName.iPAddress : GeneralName.dNSName;
+            int tag = host.matches("[0-9.]+|.*:.*") ? GeneralName.iPAddress : GeneralName.dNSName;
             names.add(new GeneralName(tag, host));
         }
         int usage = KeyUsage.digitalSignature | KeyUsage.keyEncipherment;

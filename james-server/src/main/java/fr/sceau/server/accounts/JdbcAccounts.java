@@ -5,6 +5,7 @@ import fr.sceau.mailets.accounts.AccountsUnavailable;
 import fr.sceau.mailets.accounts.Custody;
 import fr.sceau.mailets.accounts.Kind;
 import fr.sceau.mailets.accounts.LocalMailbox;
+import fr.sceau.mailets.accounts.Logins;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +18,7 @@ import javax.sql.DataSource;
 
 /** Accounts in PostgreSQL. Every method throws {@link AccountsUnavailable} while the database is away. */
 @Singleton
-public final class JdbcAccounts implements Accounts {
+public final class JdbcAccounts implements Accounts, Logins {
     /** A hash of nobody's password: an unknown login costs the same time as a known one. */
     private static final String NOBODY = PasswordHash.of("nobody");
 
@@ -57,7 +58,7 @@ public final class JdbcAccounts implements Accounts {
         return LoginName.parse(login).map(LoginName::person).orElse(lower(login));
     }
 
-    /** The mailbox that this login opens with this password; empty for a wrong password, box or person. */
+    @Override
     public Optional<String> authenticate(String login, String password) {
         Optional<LoginName> name = LoginName.parse(login);
         Optional<String> hash = name.flatMap(this::hashOf);

@@ -1,5 +1,6 @@
 package fr.sceau.server.cli;
 
+import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.accounts.AccountsUnavailable;
 import fr.sceau.server.ServerException;
 import picocli.CommandLine;
@@ -28,7 +29,7 @@ public final class Main {
     }
 
     private static int explain(Exception failure, CommandLine line) throws Exception {
-        if (failure instanceof ServerException) {
+        if (failure instanceof ServerException || configurationFault(failure)) {
             line.getErr().println(failure.getMessage());
             return 1;
         }
@@ -37,5 +38,9 @@ public final class Main {
             return 1;
         }
         throw failure;
+    }
+
+    private static boolean configurationFault(Exception failure) {
+        return failure instanceof MailetsException fault && !fault.isTransient();
     }
 }

@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import fr.sceau.mailets.accounts.Accounts;
+import fr.sceau.mailets.accounts.Logins;
 import fr.sceau.mailets.submission.SubmissionLedger;
 import fr.sceau.server.ServerConfiguration;
 import fr.sceau.server.accounts.AccountUsers;
@@ -39,6 +40,7 @@ final class DataModule extends AbstractModule {
     protected void configure() {
         bind(ServerConfiguration.class).toInstance(configuration);
         bind(Accounts.class).to(JdbcAccounts.class);
+        bind(Logins.class).to(JdbcAccounts.class);
         bind(SubmissionLedger.class).to(JdbcSubmissionLedger.class);
         bind(UsersRepository.class).to(AccountUsers.class);
         bind(DomainList.class).toInstance(new ConfiguredDomains(configuration.domains()));

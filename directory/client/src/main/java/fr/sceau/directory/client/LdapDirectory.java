@@ -54,9 +54,7 @@ public final class LdapDirectory implements Directory, AutoCloseable {
 
     private static LDAPConnectionPool pool(SingleServerSet server) {
         try {
-            LDAPConnectionPool pool = new LDAPConnectionPool(server, null, 0, CONNECTIONS);
-            pool.setRetryFailedOperationsDueToInvalidConnections(true);
-            return pool;
+            return new LDAPConnectionPool(server, null, 0, CONNECTIONS);
         } catch (LDAPException e) {
             throw new IllegalStateException("a pool without a first connection cannot fail", e);
         }
@@ -100,7 +98,7 @@ public final class LdapDirectory implements Directory, AutoCloseable {
 
     private List<SearchResultEntry> found(SearchRequest request) throws DirectoryException {
         try {
-            return pool.search(request).getSearchEntries();
+            return answer(request, CONNECTIONS);
         } catch (LDAPSearchException e) {
             if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED) && e.getSearchEntries() != null) {
                 return e.getSearchEntries(); // RFC 4511 4.5.2: the entries sent so far are valid
@@ -108,6 +106,18 @@ public final class LdapDirectory implements Directory, AutoCloseable {
             // The cause is left out on purpose: its text quotes the filter, which may hold a patient's address.
             throw new DirectoryException(
                     "directory search failed: " + e.getResultCode().getName(), !FINAL.contains(e.getResultCode()));
+        }
+    }
+
+    /** After a restart of the server every kept connection is dead: each is met once, then a new one is made. */
+    private List<SearchResultEntry> answer(SearchRequest request, int triesLeft) throws LDAPSearchException {
+        try {
+            return pool.search(request).getSearchEntries();
+        } catch (LDAPSearchException e) {
+            if (!e.getResultCode().equals(ResultCode.SERVER_DOWN) || triesLeft == 0) {
+                throw e;
+            }
+            return answer(request, triesLeft - 1);
         }
     }
 

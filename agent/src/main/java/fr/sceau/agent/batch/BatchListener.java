@@ -1,0 +1,24 @@
+package fr.sceau.agent.batch;
+
+/** Follows a batch while it runs; called from the thread that runs it. */
+public interface BatchListener {
+    /** Counts only. */
+    BatchListener SILENT = new BatchListener() {};
+
+    /**
+     * Before the first message.
+     *
+     * @param total messages of the batch
+     * @param settled of which were answered in an earlier run
+     */
+    default void started(int total, int settled) {}
+
+    /** One message was answered or given up. */
+    default void progressed(BatchSummary soFar) {}
+
+    /** The server, or the directory, takes nothing for now. */
+    default void waiting(String reason) {}
+
+    /** All is answered; receipts are being awaited. */
+    default void awaitingReceipts(int missing) {}
+}

@@ -1,0 +1,63 @@
+package fr.sceau.directory.server;
+
+import fr.sceau.directory.server.registry.RefusedFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the directory of an installation until it is told to stop. */
+public final class Main {
+    private static final int USAGE = 64; // as in sysexits.h
+    private static final int UNAVAILABLE = 69;
+    private static final int BAD_FILE = 78;
+    private static final long LOOK_MILLIS = 2_000;
+
+    private static final String HELP = """
+            usage: java -cp 'lib/*' fr.sceau.directory.server.Main --home DIR
+
+            Serves the directory of the installation in DIR over LDAP and follows its files:
+              DIR/conf/sceau.properties              directory.port, on 127.0.0.1
+              DIR/directory/registry/                national extractions; the newest dated name counts
+              DIR/directory/own/mailboxes.tsv        the operator's mailboxes
+              DIR/directory/own/certificates/        ADDRESS*.cer: certificates for encrypting mail to them
+              DIR/directory/quarantine/              written: which lines and files were left out, and why
+
+            exit codes: 143 stopped by SIGTERM, 64 wrong usage, 69 cannot listen, 78 a file that cannot be used
+            """;
+
+    private Main() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length == 1 && args[0].equals("--help")) {
+            System.out.print(HELP);
+        } else if (args.length == 2 && args[0].equals("--home") && Files.isDirectory(Path.of(args[1]))) {
+            int code = run(Path.of(args[1]));
+            if (code != 0) {
+                System.exit(code);
+            }
+        } else {
+            System.err.print(HELP);
+            System.exit(USAGE);
+        }
+    }
+
+    private static int run(Path home) throws InterruptedException {
+        try {
+            Settings settings = Settings.read(home);
+            RunningDirectory directory =
+                    RunningDirectory.start(home.resolve("directory"), settings.port(), Clock.systemUTC(), LOOK_MILLIS);
+            Runtime.getRuntime().addShutdownHook(new Thread(directory::close, "directory-stop"));
+            System.out.println("directory ready ldap://127.0.0.1:" + directory.port());
+            new CountDownLatch(1).await(); // until SIGTERM
+            return 0;
+        } catch (RefusedFileException e) {
+            System.err.println("directory: " + e.getMessage());
+            return BAD_FILE;
+        } catch (IOException e) {
+            System.err.println("directory: cannot start: " + e.getMessage());
+            return UNAVAILABLE;
+        }
+    }
+}

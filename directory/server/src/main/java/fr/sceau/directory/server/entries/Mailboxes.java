@@ -1,0 +1,116 @@
+package fr.sceau.directory.server.entries;
+
+import fr.sceau.directory.server.registry.Mailbox;
+import fr.sceau.directory.server.registry.PostalAddress;
+import fr.sceau.directory.server.registry.Site;
+import fr.sceau.directory.server.sources.CertificateFile;
+import fr.sceau.directory.server.sources.Content;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code ou=boites}: one entry per address, because mail clients know one address per entry. */
+final class Mailboxes {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailboxes.class);
+    private static final String[] CLASSES = {
+        "top", "person", "organizationalPerson", "inetOrgPerson", "asBAL", "pkiUser"
+    };
+
+    private final Structures structures;
+    private final Map<String, List<X509Certificate>> certificates;
+
+    private Mailboxes(Structures structures, Map<String, List<X509Certificate>> certificates) {
+        this.structures = structures;
+        this.certificates = certificates;
+    }
+
+    static List<StoredEntry> of(Content content, Structures structures) {
+        Map<String, List<Mailbox>> byAddress = byAddress(content.ownMailboxes());
+        byAddress(content.mailboxes()).forEach(byAddress::putIfAbsent);
+        Mailboxes mailboxes = new Mailboxes(structures, certificates(content, byAddress));
+        return byAddress.values().stream().map(mailboxes::entry).toList();
+    }
+
+    /** An address occurs once for each structure of its holder. */
+    private static Map<String, List<Mailbox>> byAddress(List<Mailbox> mailboxes) {
+        Map<String, List<Mailbox>> byAddress = new LinkedHashMap<>();
+        mailboxes.forEach(mailbox -> byAddress
+                .computeIfAbsent(mailbox.address(), address -> new ArrayList<>())
+                .add(mailbox));
+        return byAddress;
+    }
+
+    private static Map<String, List<X509Certificate>> certificates(
+            Content content, Map<String, List<Mailbox>> byAddress) {
+        Map<String, List<X509Certificate>> certificates = new LinkedHashMap<>();
+        int unused = 0;
+        for (CertificateFile file : content.certificates()) {
+            Optional<String> address = file.address(byAddress::containsKey).filter(file::isFor);
+            address.ifPresent(
+                    a -> certificates.computeIfAbsent(a, k -> new ArrayList<>()).add(file.certificate()));
+            unused += address.isPresent() ? 0 : 1;
+        }
+        if (unused > 0) {
+            LOG.warn("{} certificates belong to no mailbox, or name another address than their file does", unused);
+        }
+        certificates
+                .values()
+                .forEach(list -> list.sort(
+                        Comparator.comparing(X509Certificate::getNotBefore).reversed()));
+        return certificates;
+    }
+
+    private StoredEntry entry(List<Mailbox> lines) {
+        Mailbox first = lines.get(0);
+        EntryDraft draft = new EntryDraft("mail", first.address(), Tree.MAILBOXES, CLASSES);
+        names(draft, first);
+        draft.add("title", first.holder().profession());
+        draft.add("asTypeBAL", first.type()).add("asIdNatPS", first.idNatPs().orElse(""));
+        draft.add("asDomaine", first.address().substring(first.address().lastIndexOf('@') + 1));
+        draft.add("asDemat", first.dematerialisation());
+        draft.add("asSmime", first.smimeDeclared() ? "declared" : "");
+        lines.forEach(line -> structure(draft, line));
+        return draft.build(certificates.getOrDefault(first.address(), List.of()));
+    }
+
+    private static void names(EntryDraft draft, Mailbox mailbox) {
+        Mailbox.Holder holder = mailbox.holder();
+        String full = (holder.given() + " " + holder.family()).strip();
+        String title = (holder.civility() + " " + full).strip();
+        String shown = firstOf(
+                holder.label(),
+                full.isEmpty() ? "" : title,
+                mailbox.service(),
+                mailbox.organisation(),
+                mailbox.address());
+        draft.add("displayName", shown);
+        draft.add("cn", firstOf(full, shown));
+        draft.add("sn", firstOf(holder.family(), shown)); // RFC 4519 3.12: a person has a surname
+        draft.add("givenName", holder.given());
+    }
+
+    private void structure(EntryDraft draft, Mailbox line) {
+        Optional<Site> site = structures.find(line.structure());
+        PostalAddress known = site.map(Site::address).orElse(line.location());
+        PostalAddress location = line.location().town().isEmpty() ? known : line.location();
+        draft.add("asIdStruct", line.structure()).add("asService", line.service());
+        draft.add("o", firstOf(line.organisation(), site.map(Site::displayName).orElse("")));
+        draft.add("street", location.street());
+        draft.add("postalCode", location.postalCode()).add("l", location.town());
+    }
+
+    private static String firstOf(String... texts) {
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,62 @@
+package fr.sceau.directory.server.ldap;
+
+import com.unboundid.ldap.protocol.AddResponseProtocolOp;
+import com.unboundid.ldap.protocol.BindResponseProtocolOp;
+import com.unboundid.ldap.protocol.CompareResponseProtocolOp;
+import com.unboundid.ldap.protocol.DeleteResponseProtocolOp;
+import com.unboundid.ldap.protocol.ExtendedResponseProtocolOp;
+import com.unboundid.ldap.protocol.LDAPMessage;
+import com.unboundid.ldap.protocol.ModifyDNResponseProtocolOp;
+import com.unboundid.ldap.protocol.ModifyResponseProtocolOp;
+import com.unboundid.ldap.protocol.SearchResultDoneProtocolOp;
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.ResultCode;
+import java.util.List;
+import java.util.Optional;
+
+/** The answers that the directory gives. */
+final class Answers {
+    private static final String READ_ONLY = "this directory is read only";
+
+    private Answers() {}
+
+    static LDAPMessage bind(int id, ResultCode code, String text) {
+        return new LDAPMessage(id, new BindResponseProtocolOp(code.intValue(), null, text, List.of(), null));
+    }
+
+    static LDAPMessage search(int id, ResultCode code, Optional<DN> matched, String text) {
+        String matchedDn = matched.map(DN::toString).orElse(null);
+        return new LDAPMessage(id, new SearchResultDoneProtocolOp(code.intValue(), matchedDn, text, List.of()));
+    }
+
+    static LDAPMessage noCompare(int id) {
+        return new LDAPMessage(
+                id, new CompareResponseProtocolOp(refusal(), null, "compare is not supported, search instead", null));
+    }
+
+    static LDAPMessage noExtension(int id) {
+        int code = ResultCode.PROTOCOL_ERROR.intValue(); // RFC 4511 4.12: the answer to an unknown extension
+        return new LDAPMessage(
+                id, new ExtendedResponseProtocolOp(code, null, "no extended operation is supported", null, null, null));
+    }
+
+    static LDAPMessage noAdd(int id) {
+        return new LDAPMessage(id, new AddResponseProtocolOp(refusal(), null, READ_ONLY, null));
+    }
+
+    static LDAPMessage noDelete(int id) {
+        return new LDAPMessage(id, new DeleteResponseProtocolOp(refusal(), null, READ_ONLY, null));
+    }
+
+    static LDAPMessage noModify(int id) {
+        return new LDAPMessage(id, new ModifyResponseProtocolOp(refusal(), null, READ_ONLY, null));
+    }
+
+    static LDAPMessage noModifyDn(int id) {
+        return new LDAPMessage(id, new ModifyDNResponseProtocolOp(refusal(), null, READ_ONLY, null));
+    }
+
+    private static int refusal() {
+        return ResultCode.UNWILLING_TO_PERFORM.intValue();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.sceau.directory.server.ldap;
+
+import com.unboundid.ldap.listener.LDAPListener;
+import com.unboundid.ldap.listener.LDAPListenerConfig;
+import com.unboundid.ldap.sdk.schema.Schema;
+import fr.sceau.directory.server.search.Snapshot;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** Listens for LDAP clients and answers from the snapshot of the moment. */
+public final class LdapServer implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final int CONNECTIONS = 200;
+
+    /** Room for the addresses of a hundred recipients, and little enough that no filter can be nested too deeply. */
+    private static final int MESSAGE_BYTES = 16 * 1024;
+
+    private final LDAPListener listener;
+
+    private LdapServer(LDAPListener listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * Starts to listen on the loopback: there is no TLS here.
+     *
+     * @param port 0 for any free one
+     */
+    public static LdapServer start(int port, Supplier<Snapshot> snapshots, Schema schema, Clock clock)
+            throws IOException {
+        LDAPListenerConfig config =
+                new LDAPListenerConfig(port, new ReadOnlyHandler(new Search(snapshots, schema, clock)));
+        config.setListenAddress(InetAddress.getByAddress(LOOPBACK));
+        config.setMaxConnections(CONNECTIONS);
+        config.setMaxMessageSizeBytes(MESSAGE_BYTES);
+        LDAPListener listener = new LDAPListener(config);
+        listener.startListening();
+        return new LdapServer(listener);
+    }
+
+    public int port() {
+        return listener.getListenPort();
+    }
+
+    @Override
+    public void close() {
+        listener.shutDown(true);
+    }
+}

@@ -1,0 +1,109 @@
+package fr.sceau.directory.server.ldap;
+
+import com.unboundid.ldap.listener.LDAPListenerClientConnection;
+import com.unboundid.ldap.listener.LDAPListenerRequestHandler;
+import com.unboundid.ldap.protocol.AddRequestProtocolOp;
+import com.unboundid.ldap.protocol.BindRequestProtocolOp;
+import com.unboundid.ldap.protocol.CompareRequestProtocolOp;
+import com.unboundid.ldap.protocol.DeleteRequestProtocolOp;
+import com.unboundid.ldap.protocol.ExtendedRequestProtocolOp;
+import com.unboundid.ldap.protocol.LDAPMessage;
+import com.unboundid.ldap.protocol.ModifyDNRequestProtocolOp;
+import com.unboundid.ldap.protocol.ModifyRequestProtocolOp;
+import com.unboundid.ldap.protocol.SearchRequestProtocolOp;
+import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import java.util.List;
+import java.util.Optional;
+
+/** What one client may do: read without a password. */
+final class ReadOnlyHandler extends LDAPListenerRequestHandler {
+    private final Search search;
+    private final Optional<LDAPListenerClientConnection> connection;
+
+    ReadOnlyHandler(Search search) {
+        this(search, Optional.empty());
+    }
+
+    private ReadOnlyHandler(Search search, Optional<LDAPListenerClientConnection> connection) {
+        this.search = search;
+        this.connection = connection;
+    }
+
+    @Override
+    public LDAPListenerRequestHandler newInstance(LDAPListenerClientConnection client) {
+        return new ReadOnlyHandler(search, Optional.of(client));
+    }
+
+    @Override
+    public LDAPMessage processBindRequest(int id, BindRequestProtocolOp request, List<Control> controls) {
+        if (hasUnknownCritical(controls)) {
+            return Answers.bind(id, ResultCode.UNAVAILABLE_CRITICAL_EXTENSION, "control not supported");
+        }
+        if (request.getCredentialsType() != BindRequestProtocolOp.CRED_TYPE_SIMPLE) {
+            return Answers.bind(id, ResultCode.AUTH_METHOD_NOT_SUPPORTED, "only the anonymous bind is supported");
+        }
+        boolean named = !request.getBindDN().isEmpty();
+        boolean password = request.getSimplePassword().getValueLength() > 0;
+        if (named && !password) { // RFC 4513 5.1.2: a name without a password must not pass for a login
+            return Answers.bind(id, ResultCode.UNWILLING_TO_PERFORM, "a name needs a password");
+        }
+        return named || password
+                ? Answers.bind(id, ResultCode.INVALID_CREDENTIALS, "nobody has an account here")
+                : Answers.bind(id, ResultCode.SUCCESS, "");
+    }
+
+    @Override
+    public LDAPMessage processSearchRequest(int id, SearchRequestProtocolOp request, List<Control> controls) {
+        if (hasUnknownCritical(controls)) {
+            return Answers.search(
+                    id, ResultCode.UNAVAILABLE_CRITICAL_EXTENSION, Optional.empty(), "control not supported");
+        }
+        Search.Outcome outcome = search.run(request);
+        try {
+            for (SearchResultEntry entry : outcome.entries()) {
+                connection.orElseThrow().sendSearchResultEntry(id, entry);
+            }
+        } catch (LDAPException e) {
+            return Answers.search(id, e.getResultCode(), Optional.empty(), "the answer cannot be sent");
+        }
+        return Answers.search(id, outcome.code(), outcome.matched(), outcome.text());
+    }
+
+    /** RFC 4511 4.1.11. */
+    private static boolean hasUnknownCritical(List<Control> controls) {
+        return controls.stream().anyMatch(Control::isCritical);
+    }
+
+    @Override
+    public LDAPMessage processAddRequest(int id, AddRequestProtocolOp request, List<Control> controls) {
+        return Answers.noAdd(id);
+    }
+
+    @Override
+    public LDAPMessage processDeleteRequest(int id, DeleteRequestProtocolOp request, List<Control> controls) {
+        return Answers.noDelete(id);
+    }
+
+    @Override
+    public LDAPMessage processModifyRequest(int id, ModifyRequestProtocolOp request, List<Control> controls) {
+        return Answers.noModify(id);
+    }
+
+    @Override
+    public LDAPMessage processModifyDNRequest(int id, ModifyDNRequestProtocolOp request, List<Control> controls) {
+        return Answers.noModifyDn(id);
+    }
+
+    @Override
+    public LDAPMessage processCompareRequest(int id, CompareRequestProtocolOp request, List<Control> controls) {
+        return Answers.noCompare(id);
+    }
+
+    @Override
+    public LDAPMessage processExtendedRequest(int id, ExtendedRequestProtocolOp request, List<Control> controls) {
+        return Answers.noExtension(id);
+    }
+}

@@ -1,0 +1,66 @@
+package fr.sceau.directory.server.registry;
+
+import static fr.sceau.directory.server.registry.ActivityColumn.*;
+
+import fr.sceau.directory.server.registry.TableFormat.BadRow;
+import java.util.Optional;
+
+/** The format of {@code PS_LibreAcces_Personne_activite}. */
+public final class ActivityFile {
+    /** How the names of these files begin; the date and time follow. */
+    public static final String PREFIX = "PS_LibreAcces_Personne_activite_";
+
+    private ActivityFile() {}
+
+    public static TableFormat<?, Activity> format() {
+        return new TableFormat<>(ActivityColumn.class, '|', true, ActivityFile::activity);
+    }
+
+    private static Activity activity(Row<ActivityColumn> row) throws BadRow {
+        String idNat = Identifiers.idNatPs(row.get(ID_TYPE), row.get(ID), row.get(ID_NAT));
+        if (row.get(FAMILY).isEmpty()) {
+            throw new BadRow("family name missing");
+        }
+        return new Activity(
+                idNat,
+                row.get(ID_TYPE),
+                new Activity.Person(
+                        row.get(FAMILY),
+                        row.get(GIVEN),
+                        row.get(CIVILITY),
+                        row.get(PROFESSION_CODE),
+                        row.get(PROFESSION_LABEL),
+                        row.get(CATEGORY),
+                        row.get(SKILL)),
+                new Activity.Practice(row.get(MODE), row.get(SECTOR), row.get(ROLE), row.get(KIND)),
+                row.get(AUTHORITY),
+                site(row));
+    }
+
+    private static Optional<Site> site(Row<ActivityColumn> row) {
+        String id = Site.id(row.get(FINESS), row.get(SIRET), row.get(TECHNICAL_ID));
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Site(
+                id,
+                row.get(TECHNICAL_ID),
+                row.get(NAME),
+                row.get(SIGN),
+                row.get(FINESS),
+                row.get(LEGAL_FINESS),
+                row.get(SIRET),
+                row.get(SECTOR_LABEL),
+                address(row),
+                row.get(TELEPHONE),
+                row.get(FAX)));
+    }
+
+    private static PostalAddress address(Row<ActivityColumn> row) {
+        String postalCode = row.get(POSTAL_CODE);
+        String town = row.get(TOWN).isEmpty() ? PostalAddress.town(row.get(ROUTING_LINE), postalCode) : row.get(TOWN);
+        String street = PostalAddress.street(
+                row.get(STREET_NUMBER), row.get(STREET_REPETITION), row.get(STREET_TYPE), row.get(STREET_NAME));
+        return new PostalAddress(street, postalCode, town, row.get(DEPARTMENT));
+    }
+}

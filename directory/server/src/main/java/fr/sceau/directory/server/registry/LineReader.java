@@ -1,0 +1,100 @@
+package fr.sceau.directory.server.registry;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of a file, one at a time. Lines end in LF or CRLF; a CR elsewhere is content. The whole file is read as
+ * UTF-8, or as ISO-8859-1 when its beginning is not UTF-8; a mixture is refused.
+ */
+final class LineReader implements Closeable {
+    private static final int HEAD = 200 * 1024;
+    private static final int LONGEST = 64 * 1024;
+    private static final Pattern UTF8_SEEN_AS_LATIN1 = Pattern.compile("[\\u00C2\\u00C3][\\u0080-\\u00BF]");
+
+    private final BufferedReader reader;
+    private final boolean latin1;
+    private boolean lastLineEnded = true;
+
+    LineReader(Path file) throws IOException {
+        Charset charset = charset(file);
+        this.latin1 = charset.equals(StandardCharsets.ISO_8859_1);
+        this.reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), strict(charset)), 1 << 16);
+    }
+
+    /** The next line without its end, or nothing after the last one. */
+    Optional<String> next() throws IOException, RefusedFileException {
+        try {
+            return line();
+        } catch (CharacterCodingException e) {
+            throw new RefusedFileException("the file mixes UTF-8 with another encoding or stops inside a character", e);
+        }
+    }
+
+    private Optional<String> line() throws IOException, RefusedFileException {
+        StringBuilder line = new StringBuilder(256);
+        int c = reader.read();
+        if (c < 0) {
+            return Optional.empty();
+        }
+        for (; c >= 0 && c != '\n'; c = reader.read()) {
+            if (line.length() == LONGEST) {
+                throw new RefusedFileException("a line is longer than " + LONGEST + " characters");
+            }
+            line.append((char) c);
+        }
+        lastLineEnded = c == '\n';
+        return Optional.of(checked(line));
+    }
+
+    private String checked(StringBuilder line) throws RefusedFileException {
+        if (latin1 && UTF8_SEEN_AS_LATIN1.matcher(line).find()) {
+            throw new RefusedFileException("the file mixes UTF-8 and ISO-8859-1");
+        }
+        if (!line.isEmpty() && line.charAt(line.length() - 1) == '\r') {
+            line.setLength(line.length() - 1);
+        }
+        boolean byteOrderMark = !line.isEmpty() && line.charAt(0) == '\uFEFF';
+        return byteOrderMark ? line.substring(1) : line.toString();
+    }
+
+    /** Whether the line read last was closed by a line end: a file that was cut mostly has none. */
+    boolean lastLineEnded() {
+        return lastLineEnded;
+    }
+
+    private static Charset charset(Path file) throws IOException {
+        byte[] head;
+        try (var in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD);
+        }
+        CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false);
+        return result.isError() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

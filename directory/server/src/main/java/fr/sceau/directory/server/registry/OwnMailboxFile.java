@@ -1,0 +1,46 @@
+package fr.sceau.directory.server.registry;
+
+import static fr.sceau.directory.server.registry.OwnMailboxColumn.*;
+
+import fr.sceau.directory.server.registry.TableFormat.BadRow;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The format of {@code mailboxes.tsv}, which the operator keeps. */
+public final class OwnMailboxFile {
+    private static final Set<String> TYPES = Set.of("PER", "ORG", "APP", "CAB");
+    private static final Set<String> SMIME = Set.of("", "declared");
+
+    private OwnMailboxFile() {}
+
+    public static TableFormat<?, Mailbox> format() {
+        return new TableFormat<>(OwnMailboxColumn.class, '\t', false, OwnMailboxFile::mailbox);
+    }
+
+    private static Mailbox mailbox(Row<OwnMailboxColumn> row) throws BadRow {
+        String type = row.get(TYPE).toUpperCase(Locale.ROOT);
+        if (!TYPES.contains(type)) {
+            throw new BadRow("type is none of PER, ORG, APP, CAB");
+        }
+        if (!SMIME.contains(row.get(OwnMailboxColumn.SMIME))) {
+            throw new BadRow("smime is neither empty nor 'declared'");
+        }
+        return new Mailbox(
+                MailAddress.lowerCased(row.get(ADDRESS)),
+                type,
+                idNatPs(row),
+                row.get(STRUCTURE),
+                new Mailbox.Holder("", row.get(FAMILY), row.get(GIVEN), row.get(LABEL), row.get(PROFESSION)),
+                "",
+                PostalAddress.NONE,
+                "",
+                "",
+                row.get(OwnMailboxColumn.SMIME).equals("declared"));
+    }
+
+    private static Optional<String> idNatPs(Row<OwnMailboxColumn> row) throws BadRow {
+        String idNat = row.get(IDNAT);
+        return idNat.isEmpty() ? Optional.empty() : Optional.of(Identifiers.checkedIdNatPs(idNat));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.sceau.directory.server.registry;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One line whose cells are asked by column. */
+final class Row<C extends Enum<C> & Column> {
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
+
+    private final Map<C, Integer> positions;
+    private final String[] cells;
+
+    Row(Map<C, Integer> positions, String[] cells) {
+        this.positions = positions;
+        this.cells = cells;
+    }
+
+    /** The cell in NFC, without control characters and superfluous spaces; empty when the file has no such column. */
+    String get(C column) {
+        Integer position = positions.get(column);
+        return position == null || position >= cells.length ? "" : clean(cells[position]);
+    }
+
+    private static String clean(String cell) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        String visible = CONTROLS.matcher(SPACES.matcher(cell).replaceAll(" ")).replaceAll("");
+        return Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+    }
+}

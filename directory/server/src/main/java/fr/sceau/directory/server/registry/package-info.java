@@ -1,0 +1,20 @@
+/**
+ * Reads the files that the directory is made of. All are UTF-8 with a header line; columns are found by their name
+ * (accents, case and punctuation do not count), never by position.
+ *
+ * <ul>
+ *   <li>{@code PS_LibreAcces_Personne_activite_AAAAMMJJhhmm.txt}: {@code |} separated, nothing quoted, an optional {@code
+ *       |} at the end of each line; one line per professional, profession, skill and place of work.
+ *   <li>{@code Extraction_Correspondance_MSSante_AAAAMMJJhhmm.txt}: the same form; one line per mailbox and structure.
+ *   <li>{@code mailboxes.tsv}: tab separated; {@code address type idnat structure family given label profession smime};
+ *       one line per mailbox of the operator.
+ * </ul>
+ *
+ * <p>A line that cannot be understood goes to {@link fr.sceau.directory.server.registry.Quarantine} with its number and
+ * a reason, never with its content; a file that cannot be trusted as a whole is {@link
+ * fr.sceau.directory.server.registry.RefusedFileException refused}.
+ */
+@NullMarked
+package fr.sceau.directory.server.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package fr.sceau.directory.server.search;
+
+import com.unboundid.asn1.ASN1OctetString;
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.schema.Schema;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Evaluates any filter of RFC 4515 on one entry. */
+final class Evaluation {
+    /** Matching rules that compare text without case (RFC 4517 4.2), by name and number. */
+    private static final Set<String> TEXT_RULES =
+            Set.of("", "caseignorematch", "2.5.13.2", "caseignoreia5match", "1.3.6.1.4.1.1466.109.114.2");
+
+    private static final String CERTIFICATE = "usercertificate";
+
+    private final Schema schema;
+
+    Evaluation(Schema schema) {
+        this.schema = schema;
+    }
+
+    boolean matches(Filter filter, Entry entry) {
+        return truth(filter, entry) == Truth.TRUE;
+    }
+
+    private Truth truth(Filter filter, Entry entry) {
+        return switch (filter.getFilterType()) {
+            case Filter.FILTER_TYPE_AND ->
+                Arrays.stream(filter.getComponents())
+                        .map(component -> truth(component, entry))
+                        .reduce(Truth.TRUE, Truth::and); // RFC 4526: an empty AND is true
+            case Filter.FILTER_TYPE_OR ->
+                Arrays.stream(filter.getComponents())
+                        .map(component -> truth(component, entry))
+                        .reduce(Truth.FALSE, Truth::or);
+            case Filter.FILTER_TYPE_NOT ->
+                truth(filter.getNOTComponent(), entry).not();
+            case Filter.FILTER_TYPE_EXTENSIBLE_MATCH -> extensible(filter, entry);
+            default -> item(filter, entry);
+        };
+    }
+
+    private Truth item(Filter filter, Entry entry) {
+        String attribute = name(filter.getAttributeName());
+        if (schema.getAttributeType(attribute) == null) {
+            return Truth.UNDEFINED;
+        }
+        if (filter.getFilterType() == Filter.FILTER_TYPE_PRESENCE) {
+            return Truth.of(values(entry, attribute).findAny().isPresent());
+        }
+        if (attribute.equals(CERTIFICATE)) {
+            return Truth.UNDEFINED; // RFC 4523 2.1: certificateExactMatch and its assertions are not supported
+        }
+        return Truth.of(values(entry, attribute).anyMatch(test(filter, attribute)));
+    }
+
+    private static Predicate<String> test(Filter filter, String attribute) {
+        if (filter.getFilterType() == Filter.FILTER_TYPE_SUBSTRING) {
+            return value -> contains(Comparison.part(attribute, value), filter, attribute);
+        }
+        String asserted = Comparison.exact(attribute, filter.getAssertionValue());
+        return switch (filter.getFilterType()) {
+            case Filter.FILTER_TYPE_GREATER_OR_EQUAL ->
+                value -> Comparison.exact(attribute, value).compareTo(asserted) >= 0;
+            case Filter.FILTER_TYPE_LESS_OR_EQUAL ->
+                value -> Comparison.exact(attribute, value).compareTo(asserted) <= 0;
+            default -> value -> Comparison.exact(attribute, value).equals(asserted);
+        };
+    }
+
+    /** RFC 4511 4.5.1.7.2: initial, any and final parts in their order and without overlap. */
+    private static boolean contains(String value, Filter filter, String attribute) {
+        int from = 0;
+        if (filter.getRawSubInitialValue() != null) {
+            String initial = Comparison.part(attribute, filter.getSubInitialString());
+            if (!value.startsWith(initial)) {
+                return false;
+            }
+            from = initial.length();
+        }
+        for (ASN1OctetString part : filter.getRawSubAnyValues()) {
+            String any = Comparison.part(attribute, part.stringValue());
+            int found = value.indexOf(any, from);
+            if (found < 0) {
+                return false;
+            }
+            from = found + any.length();
+        }
+        return filter.getRawSubFinalValue() == null
+                || value.substring(from).endsWith(Comparison.part(attribute, filter.getSubFinalString()));
+    }
+
+    private Truth extensible(Filter filter, Entry entry) {
+        String rule = filter.getMatchingRuleID() == null
+                ? ""
+                : filter.getMatchingRuleID().toLowerCase(Locale.ROOT);
+        if (filter.getAttributeName() == null || !TEXT_RULES.contains(rule)) {
+            return Truth.UNDEFINED;
+        }
+        String attribute = name(filter.getAttributeName());
+        if (schema.getAttributeType(attribute) == null || attribute.equals(CERTIFICATE)) {
+            return Truth.UNDEFINED;
+        }
+        String asserted = Comparison.exact(attribute, filter.getAssertionValue());
+        Stream<String> values = filter.getDNAttributes()
+                ? Stream.concat(values(entry, attribute), valuesInDn(entry, attribute))
+                : values(entry, attribute);
+        return Truth.of(
+                values.anyMatch(value -> Comparison.exact(attribute, value).equals(asserted)));
+    }
+
+    private static Stream<String> valuesInDn(Entry entry, String attribute) {
+        try {
+            DN dn = entry.getParsedDN();
+            return Arrays.stream(dn.getRDNs())
+                    .map(RDN::getNameValuePairs)
+                    .flatMap(Set::stream)
+                    .filter(pair -> pair.getAttributeName().equalsIgnoreCase(attribute))
+                    .map(pair -> pair.getAttributeValue());
+        } catch (LDAPException e) {
+            throw new IllegalStateException("an entry of ours has a parsed DN", e);
+        }
+    }
+
+    private static Stream<String> values(Entry entry, String attribute) {
+        return entry.getAttributesWithOptions(attribute, null).stream()
+                .map(Attribute::getValues)
+                .flatMap(Arrays::stream);
+    }
+
+    /** RFC 4512 2.5: without options; an attribute may also be named by its number. */
+    private String name(String description) {
+        String base = Attribute.getBaseName(description);
+        var type = schema.getAttributeType(base);
+        return (type == null ? base : type.getNameOrOID()).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.sceau.directory.server;
+
+import com.unboundid.ldap.sdk.DereferencePolicy;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResult;
+import com.unboundid.ldap.sdk.SearchScope;
+import fr.sceau.directory.client.LdapDirectory;
+import fr.sceau.directory.server.registry.RefusedFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A directory on a free port of the loopback, over the files of one folder. */
+final class DirectoryFixture implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+    private static final long LOOK_MILLIS = 20;
+
+    final Path folder;
+    private final RunningDirectory running;
+    final LdapDirectory client;
+    final LDAPConnection connection;
+
+    DirectoryFixture(Path folder) {
+        this.folder = folder;
+        try {
+            this.running = start(folder, 0);
+            this.client = new LdapDirectory("127.0.0.1", running.port());
+            this.connection = new LDAPConnection("127.0.0.1", running.port());
+        } catch (IOException | RefusedFileException | LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static RunningDirectory start(Path folder, int port) throws IOException, RefusedFileException {
+        return RunningDirectory.start(folder, port, Clock.fixed(NOW, ZoneOffset.UTC), LOOK_MILLIS);
+    }
+
+    int port() {
+        return running.port();
+    }
+
+    /** As mail clients ask: the whole answer, also when it was cut at the size limit. */
+    SearchResult search(String base, Filter filter, String... attributes) {
+        SearchRequest request =
+                new SearchRequest(base, SearchScope.SUB, DereferencePolicy.NEVER, 0, 0, false, filter, attributes);
+        try {
+            return connection.search(request);
+        } catch (LDAPSearchException e) {
+            return e.getSearchResult();
+        }
+    }
+
+    List<String> mails(Filter filter) {
+        return search("ou=boites,o=annuaire-sante", filter, "mail").getSearchEntries().stream()
+                .map(entry -> entry.getAttributeValue("mail"))
+                .toList();
+    }
+
+    Path registry(String name) {
+        return folder.resolve("registry").resolve(name);
+    }
+
+    static Path own(Path folder) {
+        return folder.resolve("own").resolve("mailboxes.tsv");
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        client.close();
+        running.close();
+    }
+}

@@ -1,0 +1,82 @@
+#!/bin/sh
+# Démarre la démonstration deux fois et un lot de 500 : durées, mémoire, arrêt par Ctrl-C, courrier gardé ; 20 min au plus.
+#
+# In a home of its own, on the default ports plus SCEAU_PORT_SHIFT. Limits: ready in 60 s the first time and 30 s the
+# second (the build apart), PSS of all processes below 2048 MB after the batch, nothing left after Ctrl-C.
+set -eu
+SCEAU_ROOT=${SCEAU_ROOT:-$(cd "$(dirname "$0")/../.." && pwd)}
+LC_ALL=C.UTF-8
+export SCEAU_ROOT LC_ALL
+for part in base install build home processes; do . "$SCEAU_ROOT/libexec/$part.sh"; done
+
+batch_size=${SCEAU_BATCH:-500}
+work=$(mktemp -d /tmp/sceau-demo.XXXXXX)
+chmod 0755 "$work"
+SCEAU_HOME=$work/var
+export SCEAU_HOME
+demo_pid='' failed=0 table=''
+
+cleanup() {
+    [ -z "$demo_pid" ] || kill -TERM "$demo_pid" 2>/dev/null || :
+    [ -z "$demo_pid" ] || wait "$demo_pid" 2>/dev/null || :
+    if [ $failed -eq 0 ]; then rm -rf "$work"; else say "Journaux gardés : $work"; fi
+}
+trap cleanup EXIT
+trap 'exit 130' INT TERM
+
+# row WHAT VALUE UNIT LIMIT: one line of the table; above the limit it failed.
+row() {
+    verdict=bon
+    [ "$2" -le "$4" ] || { verdict=ÉCHEC; failed=1; }
+    table="$table$(printf '%-44s %8s %-8s (au plus %s) %s' "$1" "$2" "$3" "$4" "$verdict")
+"
+}
+
+# start_demo NAME SECONDS: in the background, its output kept; sets ready_after to what it says itself.
+start_demo() {
+    out=$work/$1.out
+    # An interactive shell gives a foreground job SIGINT; here it is restored, as a background job ignores it.
+    setsid env --default-signal=INT "$SCEAU_ROOT/sceau" demo >"$out" 2>&1 </dev/null &
+    demo_pid=$!
+    tries=$2
+    until grep -q '^ready' "$out"; do
+        tries=$((tries - 1))
+        if [ $tries -le 0 ] || ! kill -0 "$demo_pid" 2>/dev/null; then
+            failed=1
+            cat "$out" >&2
+            die "la démonstration ($1) n'est pas prête"
+        fi
+        sleep 1
+    done
+    ready_after=$(sed -n 's/^ready (\([0-9]*\) s).*/\1/p' "$out")
+}
+
+# Ctrl-C, then what is left of our processes: none may be.
+interrupt_demo() {
+    kill -INT "$demo_pid"
+    code=0
+    wait "$demo_pid" || code=$?
+    demo_pid=''
+    left=$(grep -lFz "$SCEAU_HOME" /proc/[0-9]*/cmdline 2>/dev/null | grep -cv "/$$/" || :)
+    row "processus restants après Ctrl-C ($1)" "$left" "" 0
+}
+
+total_pss() { "$SCEAU_ROOT/sceau" status | awk '$1 == "total" { print $2 }'; }
+mail_count() {
+    "$SCEAU_ROOT/sceau" mailbox list | awk 'NF && $NF ~ /^[0-9]+$/ { sum += $NF } END { print sum + 0 }'
+}
+
+build_if_needed
+start_demo premier 240
+cat "$work/premier.out"
+row "premier démarrage" "$ready_after" s 60
+sh "$SCEAU_ROOT/libexec/prove/lot.sh" "$SCEAU_HOME" "$batch_size" "$work/lot" || failed=1
+row "PSS après un lot de $batch_size messages" "$(total_pss)" Mo 2048
+before=$(mail_count)
+interrupt_demo premier
+start_demo second 120
+row "second démarrage" "$ready_after" s 30
+row "messages perdus au redémarrage (sur $before)" "$((before - $(mail_count)))" "" 0
+interrupt_demo second
+printf '\n%s' "$table"
+exit $failed

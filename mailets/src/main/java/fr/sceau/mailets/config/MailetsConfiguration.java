@@ -1,0 +1,95 @@
+package fr.sceau.mailets.config;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the mail flow is told by its operator.
+ *
+ * @param home the installation's folder
+ * @param domains our own mail domains, lower case
+ * @param authservId our name in Authentication-Results fields (RFC 8601 2.5)
+ * @param testMode whether TEST certificates are accepted
+ * @param hostname our name in Received fields
+ * @param maxBytes the largest message accepted
+ * @param secrets passwords of the key files
+ */
+public record MailetsConfiguration(
+        Path home,
+        Set<String> domains,
+        String authservId,
+        boolean testMode,
+        String hostname,
+        long maxBytes,
+        Secrets secrets) {
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
+    private static final long SMALLEST_LIMIT = 65_536;
+
+    public MailetsConfiguration {
+        domains = Set.copyOf(domains);
+    }
+
+    /** Reads {@code conf/sceau.properties} and {@code conf/secrets.properties}; a bad value fails at once. */
+    public static MailetsConfiguration load(Path home) {
+        PropertiesFile file = PropertiesFile.read(home.resolve("conf").resolve("sceau.properties"));
+        return new MailetsConfiguration(
+                home,
+                domains(file),
+                domain(file, "authserv-id"),
+                testMode(file),
+                domain(file, "hostname"),
+                maxBytes(file),
+                Secrets.read(home.resolve("conf").resolve("secrets.properties")));
+    }
+
+    /** Whether mail for this domain belongs to us. */
+    public boolean isOurs(String domain) {
+        return domains.contains(domain.toLowerCase(Locale.ROOT));
+    }
+
+    public Path policiesFile() {
+        return home.resolve("conf").resolve("policies.tsv");
+    }
+
+    public Path operatorsFile() {
+        return home.resolve("conf").resolve("operators.tsv");
+    }
+
+    private static Set<String> domains(PropertiesFile file) {
+        Set<String> domains = new TreeSet<>();
+        Stream.of(file.required("domains").toLowerCase(Locale.ROOT).split("[,\\s]+"))
+                .forEach(domains::add);
+        if (!domains.stream().allMatch(domain -> DOMAIN.matcher(domain).matches())) {
+            throw file.badValue("domains", "un ou plusieurs domaines séparés par des virgules");
+        }
+        return domains;
+    }
+
+    private static String domain(PropertiesFile file, String key) {
+        String value = file.required(key).toLowerCase(Locale.ROOT);
+        if (!DOMAIN.matcher(value).matches()) {
+            throw file.badValue(key, "un nom de domaine");
+        }
+        return value;
+    }
+
+    private static boolean testMode(PropertiesFile file) {
+        String mode = file.required("mode");
+        if (!mode.equals("test") && !mode.equals("production")) {
+            throw file.badValue("mode", "« test » ou « production »");
+        }
+        return mode.equals("test");
+    }
+
+    private static long maxBytes(PropertiesFile file) {
+        String value = file.required("message.max-bytes");
+        if (!value.matches("[0-9]{1,10}") || Long.parseLong(value) < SMALLEST_LIMIT) {
+            throw file.badValue("message.max-bytes", "un nombre d'octets, au moins " + SMALLEST_LIMIT);
+        }
+        return Long.parseLong(value);
+    }
+}

@@ -1,0 +1,138 @@
+package fr.sceau.mailets.facts;
+
+import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.smime.facts.MessageFacts;
+import fr.sceau.smime.facts.Origin;
+import fr.sceau.smime.facts.Seal;
+import java.util.Optional;
+import org.apache.mailet.Attribute;
+import org.apache.mailet.AttributeName;
+import org.apache.mailet.AttributeUtils;
+import org.apache.mailet.AttributeValue;
+import org.apache.mailet.Mail;
+
+/**
+ * Facts on their way with a queued mail, as attributes of plain text that survive a restart. Mail without an origin was
+ * made by this server itself (receipts, failure notices).
+ */
+public final class MailFacts {
+    private static final String PREFIX = "sceau-";
+    private static final AttributeName OPERATOR = name("operator");
+    private static final AttributeName PEER = name("peer");
+    private static final AttributeName MAILBOX = name("mailbox");
+    private static final AttributeName LOGIN = name("login");
+    private static final AttributeName VERDICT = name("verdict");
+    private static final AttributeName SIGNER = name("signer");
+    private static final AttributeName SEAL = name("seal");
+    private static final AttributeName MESSAGE_ID = name("message-id");
+    private static final AttributeName SHA256 = name("sha256");
+    private static final AttributeName DONE = name("done");
+
+    private final Mail mail;
+
+    private MailFacts(Mail mail) {
+        this.mail = mail;
+    }
+
+    public static MailFacts of(Mail mail) {
+        return new MailFacts(mail);
+    }
+
+    public void origin(Origin origin) {
+        if (origin instanceof Origin.Operator operator) {
+            set(OPERATOR, operator.domain());
+            set(PEER, operator.dn());
+        } else if (origin instanceof Origin.Submitted submitted) {
+            set(MAILBOX, submitted.mailbox());
+            set(LOGIN, submitted.login());
+        }
+    }
+
+    public Optional<Origin> origin() {
+        Optional<Origin> submitted =
+                get(MAILBOX).flatMap(mailbox -> get(LOGIN).map(login -> new Origin.Submitted(mailbox, login)));
+        return submitted.or(
+                () -> get(OPERATOR).flatMap(domain -> get(PEER).map(dn -> new Origin.Operator(domain, dn))));
+    }
+
+    public Optional<Origin.Submitted> submitted() {
+        return origin().filter(Origin.Submitted.class::isInstance).map(Origin.Submitted.class::cast);
+    }
+
+    /** Of what the verdict says, code and signer's name travel on. */
+    public void verdict(SignatureVerdict verdict) {
+        MessageFacts known = MessageFacts.of(new Origin.Submitted("", ""), verdict, Seal.CLEAR);
+        set(VERDICT, known.verdictCode());
+        mail.removeAttribute(SIGNER);
+        known.signerName().ifPresent(signer -> set(SIGNER, signer));
+    }
+
+    public Optional<String> verdictCode() {
+        return get(VERDICT);
+    }
+
+    /** Makes the pipeline verify again: the message is no longer the one that was judged. */
+    public void forgetVerdict() {
+        mail.removeAttribute(VERDICT);
+        mail.removeAttribute(SIGNER);
+    }
+
+    public void seal(Seal seal) {
+        set(SEAL, seal.name());
+    }
+
+    public Optional<Seal> seal() {
+        return get(SEAL).map(Seal::valueOf);
+    }
+
+    /** All that was found out, once origin and verdict are known. */
+    public Optional<MessageFacts> all() {
+        return origin().flatMap(origin ->
+                get(VERDICT).map(code -> new MessageFacts(origin, code, get(SIGNER), seal().orElse(Seal.CLEAR))));
+    }
+
+    /** What the submission ledger knows this message by. */
+    public void submission(String messageId, String sha256) {
+        set(MESSAGE_ID, messageId);
+        set(SHA256, sha256);
+    }
+
+    public Optional<String> messageId() {
+        return get(MESSAGE_ID);
+    }
+
+    public Optional<String> sha256() {
+        return get(SHA256);
+    }
+
+    /** Remembers that a step which must happen once is done, for mail that runs through the pipeline again. */
+    public void done(String step) {
+        set(DONE, get(DONE).map(steps -> steps + "," + step).orElse(step));
+    }
+
+    public boolean isDone(String step) {
+        return get(DONE)
+                .filter(steps -> ("," + steps + ",").contains("," + step + ","))
+                .isPresent();
+    }
+
+    /** Removes every fact, from mail that is about to be answered in our own name. */
+    public void forgetAll() {
+        mail.attributeNames()
+                .filter(name -> name.asString().startsWith(PREFIX))
+                .toList()
+                .forEach(mail::removeAttribute);
+    }
+
+    private Optional<String> get(AttributeName name) {
+        return AttributeUtils.getValueAndCastFromMail(mail, name, String.class);
+    }
+
+    private void set(AttributeName name, String value) {
+        mail.setAttribute(new Attribute(name, AttributeValue.of(value)));
+    }
+
+    private static AttributeName name(String suffix) {
+        return AttributeName.of(PREFIX + suffix);
+    }
+}

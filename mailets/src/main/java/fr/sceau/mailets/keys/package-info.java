@@ -1,0 +1,5 @@
+/** The keys that the operator holds for mailboxes and organisations; owns the use of {@code keys/*.p12}. */
+@NullMarked
+package fr.sceau.mailets.keys;
+
+import org.jspecify.annotations.NullMarked;

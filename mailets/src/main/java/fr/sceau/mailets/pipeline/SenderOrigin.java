@@ -1,0 +1,54 @@
+package fr.sceau.mailets.pipeline;
+
+import fr.sceau.mailets.config.MailetsConfiguration;
+import fr.sceau.mailets.facts.MailFacts;
+import fr.sceau.mailets.facts.MailMessage;
+import fr.sceau.mailets.header.HeaderField;
+import fr.sceau.mailets.header.MalformedHeader;
+import fr.sceau.mailets.header.MessageHeader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javax.inject.Inject;
+import javax.mail.MessagingException;
+import org.apache.mailet.Mail;
+
+/**
+ * Removes from every message what only we may say: Authentication-Results under our name (RFC 8601 5) and fields named
+ * X-Sceau-…; and Bcc, which is nobody's business after submission.
+ */
+public final class SenderOrigin extends PipelineMailet {
+    private final String authservId;
+
+    @Inject
+    public SenderOrigin(MailetsConfiguration configuration) {
+        this.authservId = configuration.authservId();
+    }
+
+    @Override
+    void process(Mail mail, MailFacts facts) throws IOException, MessagingException {
+        MailMessage message = new MailMessage(mail);
+        MessageHeader header;
+        try {
+            header = MessageHeader.read(message);
+        } catch (MalformedHeader e) {
+            throw new MessagingException("header without end", e);
+        }
+        if (header.fields().stream().anyMatch(this::isNotTheirs)) {
+            message.replace(header.rewritten(message, List.of(), this::isNotTheirs));
+        }
+    }
+
+    private boolean isNotTheirs(HeaderField field) {
+        return field.name().startsWith("x-sceau-")
+                || field.name().equals("bcc")
+                || field.name().equals("authentication-results") && speaksForUs(field.value());
+    }
+
+    /** Our name anywhere before the first result, however it is quoted or commented. */
+    private boolean speaksForUs(String value) {
+        int end = value.indexOf(';');
+        String identifier = end < 0 ? value : value.substring(0, end);
+        return identifier.toLowerCase(Locale.ROOT).contains(authservId);
+    }
+}

@@ -1,0 +1,54 @@
+package fr.sceau.mailets.submission;
+
+import fr.sceau.mailets.accounts.AccountsUnavailable;
+import fr.sceau.mailets.accounts.Logins;
+import java.util.Locale;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.james.core.Username;
+import org.apache.james.protocols.api.OidcSASLConfiguration;
+import org.apache.james.protocols.smtp.SMTPSession;
+import org.apache.james.protocols.smtp.hook.AuthHook;
+import org.apache.james.protocols.smtp.hook.HookResult;
+import org.apache.james.protocols.smtp.hook.HookReturnCode;
+
+/**
+ * Logs in at submission; the session keeps the login as typed, lower case, because it names the person. A database that is
+ * away is answered 454, never 535: a client gives up on the latter.
+ */
+public final class SubmissionLogin implements AuthHook {
+    private final Logins logins;
+
+    @Inject
+    public SubmissionLogin(Logins logins) {
+        this.logins = logins;
+    }
+
+    @Override
+    public HookResult doAuth(SMTPSession session, Username username, String password) {
+        String login = username.asString().toLowerCase(Locale.ROOT);
+        try {
+            Optional<String> box = logins.authenticate(login, password);
+            if (box.isEmpty()) {
+                return HookResult.DECLINED;
+            }
+        } catch (AccountsUnavailable e) {
+            return HookResult.builder()
+                    .hookReturnCode(HookReturnCode.denySoft())
+                    .smtpReturnCode("454")
+                    .smtpDescription("4.7.0 [try-later] Authentification indisponible, reessayez plus tard")
+                    .build(); // RFC 4954 6
+        }
+        session.setUsername(Username.of(login));
+        session.setRelayingAllowed(true);
+        return HookResult.builder()
+                .hookReturnCode(HookReturnCode.ok())
+                .smtpDescription("2.7.0 Bienvenue")
+                .build();
+    }
+
+    @Override
+    public HookResult doSasl(SMTPSession session, OidcSASLConfiguration configuration, String initialResponse) {
+        return HookResult.DECLINED;
+    }
+}

@@ -1,0 +1,67 @@
+package fr.sceau.mailets.verify;
+
+import fr.sceau.directory.client.Directory;
+import fr.sceau.directory.client.DirectoryException;
+import fr.sceau.directory.client.MailboxEntry;
+import fr.sceau.mailets.MailetsException;
+import fr.sceau.smime.trust.PathOutcome;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+/**
+ * Certificates to which mail for a mailbox may be encrypted. The directory publishes them without vouching for them, so
+ * each path is validated here.
+ */
+@Singleton
+public final class RecipientCertificates {
+    private static final int KEY_ENCIPHERMENT = 2; // RFC 5280 4.2.1.3
+
+    private final Directory directory;
+    private final Verification verification;
+    private final Clock clock;
+
+    @Inject
+    public RecipientCertificates(Directory directory, Verification verification, Clock clock) {
+        this.directory = directory;
+        this.verification = verification;
+        this.clock = clock;
+    }
+
+    /** All usable certificates of the mailbox; empty when it has none. */
+    public List<X509Certificate> of(String address) {
+        return entry(address).map(this::usable).orElse(List.of());
+    }
+
+    /** As {@link #of}, and empty when the holder did not declare the ability to open encrypted mail. */
+    public List<X509Certificate> declared(String address) {
+        return entry(address)
+                .filter(MailboxEntry::smimeDeclared)
+                .map(this::usable)
+                .orElse(List.of());
+    }
+
+    private List<X509Certificate> usable(MailboxEntry entry) {
+        return entry.certificates().stream().filter(this::isUsable).toList();
+    }
+
+    private boolean isUsable(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        if (usage != null && !usage[KEY_ENCIPHERMENT]) {
+            return false;
+        }
+        PathOutcome outcome = verification.paths().validate(certificate, List.of(), clock.instant());
+        return !(outcome instanceof PathOutcome.Refused);
+    }
+
+    private Optional<MailboxEntry> entry(String address) {
+        try {
+            return directory.byMail(address);
+        } catch (DirectoryException e) {
+            throw MailetsException.away("the directory does not answer", e);
+        }
+    }
+}

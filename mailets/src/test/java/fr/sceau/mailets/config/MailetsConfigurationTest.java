@@ -1,0 +1,72 @@
+package fr.sceau.mailets.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.sceau.mailets.operators.Operators;
+import fr.sceau.mailets.policy.Policies;
+import fr.sceau.mailets.policy.SignaturePolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MailetsConfigurationTest {
+    private static final String GOOD = """
+            # une remarque
+            domains = A.test, b.test
+            authserv-id = a.test
+            mode = production
+            hostname = mx.a.test
+            message.max-bytes = 52428800
+            autre.cle = sans intérêt ici
+            """;
+
+    @TempDir
+    Path home = Path.of("");
+
+    private MailetsConfiguration load(String properties) throws IOException {
+        Files.createDirectories(home.resolve("conf"));
+        Files.writeString(home.resolve("conf/sceau.properties"), properties);
+        Files.writeString(home.resolve("conf/secrets.properties"), "keys.password = k#=é\ntls.password=t\n");
+        return MailetsConfiguration.load(home);
+    }
+
+    @Test
+    void good_file_is_read() throws Exception {
+        MailetsConfiguration read = load(GOOD);
+        assertThat(read.isOurs("B.TEST")).isTrue();
+        assertThat(read.testMode()).isFalse();
+        assertThat(read.maxBytes()).isEqualTo(52_428_800);
+        assertThat(read.secrets().keysPassword()).isEqualTo("k#=é".toCharArray());
+        assertThat(read.toString()).doesNotContain("k#");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mode = production | mode = prod | ligne 4 : « mode » : attendu « test » ou « production »",
+                "domains = A.test, b.test | domains = a_b | ligne 2 : « domains »",
+                "message.max-bytes = 52428800 | message.max-bytes = 50 Mo | ligne 6 : « message.max-bytes »",
+                "hostname = mx.a.test | hostname = | il manque « hostname = … »",
+                "hostname = mx.a.test | mode = test | ligne 5 : la clé « mode » est donnée deux fois",
+                "hostname = mx.a.test | hostname | ligne 5 : attendu « clé = valeur »"
+            })
+    void fault_is_told_with_its_line(String good, String bad, String fault) {
+        assertThatThrownBy(() -> load(GOOD.replace(good, bad))).hasMessageContaining(fault);
+    }
+
+    @Test
+    void shipped_tables_are_read() {
+        Path conf = Path.of(System.getProperty("sceau.root", ".."), "conf");
+        Policies policies = Policies.read(conf.resolve("policies.tsv"), java.util.Set.of("exemple.mssante.test"));
+        assertThat(policies.of("claire.martin@exemple.mssante.test").signature())
+                .isEqualTo(SignaturePolicy.ON_BEHALF);
+        assertThat(policies.of("laboratoire@exemple.mssante.test").signature()).isEqualTo(SignaturePolicy.ANY);
+        assertThat(Operators.read(conf.resolve("operators.tsv")).gateways()).isEmpty();
+    }
+}

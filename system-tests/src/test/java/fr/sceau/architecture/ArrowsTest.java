@@ -1,0 +1,160 @@
+package fr.sceau.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Arrows between modules point down only; Spring stays in the webmail and James in the mail server. */
+final class ArrowsTest {
+    private static final List<String> MODULES = List.of(
+            "testpki",
+            "smime",
+            "documents",
+            "directory/client",
+            "directory/server",
+            "mailets",
+            "james-server",
+            "agent",
+            "demo",
+            "webmail");
+    private static final String[] JAMES_SERVER_CLASSES = {
+        "org.apache.james.core..",
+        "org.apache.james.mailbox..",
+        "org.apache.james.protocols..",
+        "org.apache.james.smtpserver..",
+        "org.apache.james.imapserver..",
+        "org.apache.james.queue..",
+        "org.apache.mailet.."
+    };
+    private static final JavaClasses CLASSES = classesOfAllModules();
+
+    @Test
+    void cores_know_no_server_no_spring_and_no_mail_api() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("fr.sceau.smime..", "fr.sceau.documents..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "fr.sceau.mailets..",
+                        "fr.sceau.server..",
+                        "fr.sceau.directory..",
+                        "fr.sceau.agent..",
+                        "fr.sceau.webmail..",
+                        "fr.sceau.demo..",
+                        "fr.sceau.testpki..",
+                        "org.springframework..",
+                        "javax.mail..",
+                        "jakarta.mail..",
+                        "org.apache.mailet.."));
+    }
+
+    @Test
+    void smime_and_documents_do_not_know_each_other() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("fr.sceau.smime..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fr.sceau.documents.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("fr.sceau.documents..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fr.sceau.smime.."));
+    }
+
+    @Test
+    void james_is_known_only_to_mailets_and_server() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("fr.sceau.mailets..", "fr.sceau.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JAMES_SERVER_CLASSES));
+    }
+
+    @Test
+    void spring_is_known_only_to_the_webmail() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("fr.sceau.webmail..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.."));
+    }
+
+    @Test
+    void mailets_do_not_know_the_server() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("fr.sceau.mailets..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fr.sceau.server.."));
+    }
+
+    @Test
+    void desktop_side_does_not_know_the_server_side() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("fr.sceau.webmail..", "fr.sceau.agent..", "fr.sceau.directory..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "fr.sceau.mailets..", "fr.sceau.server..", "fr.sceau.demo..", "fr.sceau.testpki.."));
+    }
+
+    @Test
+    void nobody_lives_in_a_package_that_says_nothing() {
+        check(noClasses().should().resideInAnyPackage("..util..", "..common..", "..manager..", "..impl.."));
+    }
+
+    @Test
+    void nothing_is_injected_into_fields() {
+        check(fields().should().notBeAnnotatedWith("javax.inject.Inject"));
+        check(fields().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired"));
+    }
+
+    @Test
+    void mail_with_jakarta_never_meets_james() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("fr.sceau.mailets..", "fr.sceau.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.mail.."));
+        assertThat(jars("james-server")).noneMatch(name -> name.matches("(jakarta\\.mail|angus-mail|bc.*-jdk15on).*"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    private static List<String> jars(String module) {
+        String[] names = root().resolve(module).resolve("target/lib").toFile().list();
+        assertThat(names).as("jars of %s", module).isNotNull();
+        return List.of(names);
+    }
+
+    private static JavaClasses classesOfAllModules() {
+        List<Path> folders = MODULES.stream()
+                .map(module -> root().resolve(module).resolve("target/classes"))
+                .toList();
+        assertThat(folders).allMatch(Files::isDirectory);
+        return new ClassFileImporter().importPaths(folders);
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("sceau.root"));
+    }
+}

@@ -1,0 +1,131 @@
+package fr.sceau.system.installation;
+
+import fr.sceau.demo.Installation;
+import fr.sceau.demo.world.Logins;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A whole installation that boots the repository's own {@code conf/}, with the demo world, on free ports. Started once
+ * for all tests of a run: they may kill its parts and start them again, but must not count on an empty mailbox.
+ */
+public final class TestSceau {
+    private final Home home;
+    private final Programs programs;
+    private final Installation installation;
+    private final Logins logins;
+    private Child james;
+
+    private TestSceau() throws IOException {
+        home = new Home();
+        programs = new Programs(home);
+        Runtime.getRuntime().addShutdownHook(new Thread(programs::stopAll, "stop-sceau"));
+        installation = home.installation();
+        logins = Logins.of(installation);
+        programs.postgres("start");
+        programs.directory();
+        String accounts = installation.path("demo", "accounts.tsv").toString();
+        home.run("import", mailboxCommand("import", accounts));
+        james = programs.james();
+    }
+
+    /** The one installation of this test run. */
+    public static TestSceau shared() {
+        return Shared.SCEAU;
+    }
+
+    private static final class Shared {
+        private static final TestSceau SCEAU = boot();
+
+        private static TestSceau boot() {
+            try {
+                return new TestSceau();
+            } catch (IOException e) {
+                throw new UncheckedIOException("no installation for the tests", e);
+            }
+        }
+    }
+
+    /** The installation's folder and settings. */
+    public Installation installation() {
+        return installation;
+    }
+
+    /** Who logs in with which password. */
+    public Logins logins() {
+        return logins;
+    }
+
+    /** The clone. */
+    public Path root() {
+        return home.root();
+    }
+
+    /** Where the output of all processes is kept after the run. */
+    public Path logs() {
+        return home.logs();
+    }
+
+    /** The port that was chosen for a key of {@code conf/sceau.properties}. */
+    public int port(String key) {
+        return home.port(key);
+    }
+
+    /** TLS as any client. */
+    public SSLContext client() {
+        return TlsClients.anonymous(installation);
+    }
+
+    /** TLS as the listed partner operator. */
+    public SSLContext partner() {
+        return TlsClients.as(installation, installation.path("demo", "partenaire.p12"));
+    }
+
+    /** The mail server. */
+    public Child james() {
+        return james;
+    }
+
+    /** {@code kill -9} of the mail server, then a new one. */
+    public void killAndRestartJames() {
+        james.kill();
+        james = programs.james();
+    }
+
+    /** Stops the database at once, as a crash would. */
+    public void crashPostgres() {
+        programs.postgres("stop", "immediate");
+    }
+
+    /** Starts the database. */
+    public void startPostgres() {
+        programs.postgres("start");
+    }
+
+    /** Starts the webmail; the test that asks for it stops it. */
+    public Child webmail() {
+        return programs.webmail();
+    }
+
+    /** Runs a program of this clone or machine to its end; its output is kept with the logs. */
+    public void run(String name, List<String> command) {
+        home.run(name, command);
+    }
+
+    /** Command line of {@code ./sceau mailbox}. */
+    public List<String> mailboxCommand(String... arguments) {
+        List<String> words = new ArrayList<>(List.of("mailbox"));
+        words.addAll(List.of(arguments));
+        words.addAll(List.of("--home", home.folder().toString()));
+        return home.java("james-server", "-Xmx128m", "fr.sceau.server.cli.Main", words.toArray(String[]::new));
+    }
+
+    /** Stops everything. */
+    public void stop() {
+        programs.stopAll();
+    }
+}
