@@ -1,5 +1,5 @@
 @echo off
-rem Lagent Sceau : sceau-agent batch --help. Il faut Java 17 ou plus recent.
+rem L'agent Sceau : sceau-agent batch --help. Il faut Java 17 ou plus recent.
 setlocal
 set "JAR=%~dp0sceau-agent.jar"
 if not exist "%JAR%" set "JAR=%~dp0target\sceau-agent.jar"

@@ -2,7 +2,7 @@
 # une nuit de résultats, tous inventés. Construit si besoin, prépare le dossier (var/), démarre tout et affiche les
 # adresses et les comptes. Ctrl-C arrête tout ; le courrier reste pour la fois suivante.
 
-demo_java() { run_java demo "-Xmx192m -XX:TieredStopAtLevel=1" fr.sceau.demo.Main "$@" --home "$SCEAU_HOME"; }
+demo_java() { run_java demo "-Xmx192m" fr.sceau.demo.Main "$@" --home "$SCEAU_HOME"; }
 
 elapsed() { echo $(($(date +%s) - started)); }
 step() { printf '[%2d s] %s\n' "$(elapsed)" "$*"; }
@@ -30,7 +30,9 @@ start_all() {
     wait $job || { cat "$SCEAU_HOME/log/postgres-start.log" >&2; abandon "postgres n'a pas démarré"; }
     job=
     step "postgres prêt"
-    for name in $PROGRAMS; do spawn "$name"; done
+    spawn directory
+    once imported import_accounts || leave 1
+    for name in james webmail; do spawn "$name"; done
     for name in $PROGRAMS; do
         wait_ready "$name" 90 || leave 1
         step "$name prêt"
@@ -66,16 +68,27 @@ show_ready() {
     say "  Soumission          $bind:$(conf submissions.port) (TLS), $bind:$(conf submission.port) (STARTTLS)"
     say "  Autres opérateurs   $bind:$(conf mx.port) (STARTTLS et certificat client)"
     say "  Annuaire LDAP       ldap://127.0.0.1:$(conf directory.port)/o=annuaire-sante"
-    say "  Comptes             $SCEAU_HOME/demo/logins.tsv"
-    say "  Autorité de confiance du navigateur et des logiciels : $SCEAU_HOME/tls/"
+    say "  Autorités à faire connaître au navigateur et au logiciel de messagerie : $SCEAU_HOME/trust/anchors/"
+    say ""
+    show_logins
     say ""
     say "Ctrl-C arrête tout. Tout effacer : ./sceau stop ; rm -rf $SCEAU_HOME"
+}
+
+# Passwords are shown the first time only; afterwards they stay in a file that its owner alone reads.
+show_logins() {
+    shown=$SCEAU_HOME/demo/.passwords-shown
+    awk -F '\t' -v again="$([ ! -e "$shown" ] || echo 1)" '
+        NR == 1 { printf "  %-48s %-24s %s\n", "compte", "mot de passe", "qui"; next }
+        { printf "  %-48s %-24s %s\n", $1, again ? "(donné au premier démarrage)" : $2, $3 }' "$SCEAU_HOME/demo/logins.tsv"
+    if [ -e "$shown" ]; then say "  Mots de passe : $SCEAU_HOME/demo/logins.tsv"; fi
+    : >"$shown"
 }
 
 # In the foreground until a signal, or until one of ours dies.
 watch_all() {
     while :; do
-        sleep 1 &
+        sleep 2 &
         wait $! || :
         for name in postgres $PROGRAMS; do
             if [ -z "$(pid_of "$name")" ]; then abandon "$name s'est arrêté (journal : $SCEAU_HOME/log/)"; fi
@@ -92,7 +105,7 @@ check_ports
 trap 'leave 130' INT
 trap 'leave 143' TERM HUP
 start_all
-once imported import_accounts || leave 1
 once seeded seed || leave 1
+demo_java table || leave 1
 show_ready
 watch_all

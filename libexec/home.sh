@@ -45,7 +45,9 @@ prepare_files() {
 }
 
 own_home() {
-    if [ -n "${JVM_DROP:-}" ]; then chown -R sceau:sceau "$SCEAU_HOME"; fi
+    [ -n "${JVM_DROP:-}" ] || return 0
+    chown -R sceau:sceau "$SCEAU_HOME/conf" "$SCEAU_HOME/log" "$SCEAU_HOME/run"
+    if [ "$(stat -c %U "$SCEAU_HOME")" != sceau ]; then chown -R sceau:sceau "$SCEAU_HOME"; fi
 }
 
 # Files that nobody edited follow the clone; an edited one stays, with the clone's new version beside it.

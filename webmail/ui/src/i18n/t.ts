@@ -11,6 +11,13 @@ export function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(fr, key);
 }
 
+const plurals = new Intl.PluralRules('fr-FR');
+
+/** A counted thing: the singular also for zero, as French has it. */
+export function countOf(key: 'list.total', count: number): string {
+  return t(`${key}.${plurals.select(count) === 'one' ? 'one' : 'other'}`, { count });
+}
+
 const dayFormat = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'short', year: 'numeric' });
 const timeFormat = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit' });
 const longFormat = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'short' });

@@ -65,7 +65,7 @@ export function ListRow({ row, folder, place, focusable, focused, current, onFoc
             )}
             {row.subject || t('message.nosubject')}
           </span>
-          <DocumentChip keywords={row.documents} />
+          {folder === 'inbox' && <DocumentChip keywords={row.documents} />}
         </span>
         <span className="row-verdict">
           {folder === 'inbox' && <VerdictLine facts={row.facts} />}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { FolderName, Row } from '../api/types';
-import { t } from '../i18n/t';
+import { countOf, t } from '../i18n/t';
 import { Icon } from '../ui/icons';
 import { Fault, Loading } from '../ui/Notice';
 import { ListRow } from './ListRow';
@@ -48,7 +48,7 @@ export function MessageList({ folder, messages, rows, active, open, onFocusRow }
     <section className={compact ? 'list list-compact' : 'list'} aria-label={t('list.label', { folder: t(`folder.${folder}`) })}>
       <div className="list-head">
         <h1>{t(`folder.${folder}`)}</h1>
-        <span className="muted">{messages.data && t('list.total', { count: total })}</span>
+        <span className="muted">{messages.data && countOf('list.total', total)}</span>
         <button type="button" className="quiet" onClick={() => void messages.refetch()}>
           <Icon name="refresh" />
           {t('list.refresh')}

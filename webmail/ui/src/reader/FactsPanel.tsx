@@ -3,7 +3,7 @@ import type { Row } from '../api/types';
 import { t } from '../i18n/t';
 import { originText, sealText, tone, verdictSentence } from '../list/verdict';
 import { DocumentChip } from '../ui/DocumentChip';
-import { VerdictBadge } from '../ui/Verdict';
+import { VerdictBadge, VerdictLine } from '../ui/Verdict';
 
 /** What the server found out, each fact on its own line: none implies another. */
 export function FactsPanel({ row }: { row: Row }): ReactNode {
@@ -13,8 +13,14 @@ export function FactsPanel({ row }: { row: Row }): ReactNode {
       <dl>
         <dt>{t('reader.facts.signature')}</dt>
         <dd>
-          <VerdictBadge facts={facts} />
-          <span>{verdictSentence(facts)}</span>
+          {tone(facts) === 'good' ? (
+            <VerdictLine facts={facts} />
+          ) : (
+            <>
+              <VerdictBadge facts={facts} />
+              <span>{verdictSentence(facts)}</span>
+            </>
+          )}
         </dd>
         {facts && (
           <>

@@ -51,7 +51,7 @@ final class BatchCommand implements Callable<Integer> {
         PrintWriter errors = spec.commandLine().getErr();
         CountDownLatch ended = new CountDownLatch(1);
         try {
-            Progress progress = new Progress(out, System.console() != null);
+            Progress progress = new Progress(out, Terminal.isInteractive());
             Batch batch = new Batch(arguments.toOptions(), progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(batch, ended)));
             BatchSummary summary = batch.run();

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sceau.smime.SignatureVerdict.Trusted;
 import fr.sceau.smime.identity.CertificateIdentity;
+import fr.sceau.smime.trust.CrlCache;
+import fr.sceau.smime.trust.PathValidator;
+import fr.sceau.smime.trust.TrustAnchors;
 import fr.sceau.testpki.Issued;
-import fr.sceau.testpki.TestPki;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -70,6 +73,24 @@ class MessageVerifierTest {
     void old_digests_are_refused(String algorithm) throws Exception {
         assertThat(code(clear(CraftedSignature.by(World.DOCTOR_SIGNATURE).algorithm(algorithm))))
                 .isEqualTo("invalid.algorithm-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secp256r1", "secp384r1", "secp521r1"})
+    void elliptic_curves_are_accepted(String curve) throws Exception {
+        Issued signer = SmallAuthority.ec(curve, KeyUsage.digitalSignature);
+        TrustAnchors anchors = TrustAnchors.of(signer.chain(), List.of());
+        MessageVerifier verifier = new MessageVerifier(
+                new PathValidator(anchors, new CrlCache(trust.resolve("crl")), false), World::match);
+        RawMessage message = Mails.of(World.signed(signer, Mails.LABORATORY));
+        assertThat(verifier.verify(message, World.NOW).code()).isEqualTo("trusted");
+    }
+
+    @Test
+    void short_rsa_keys_are_refused() throws Exception {
+        Issued signer = SmallAuthority.rsa(1024, KeyUsage.digitalSignature);
+        assertThat(code(clear(CraftedSignature.by(signer)))).isEqualTo("invalid.algorithm-refused");
+        assertThatThrownBy(() -> World.signed(signer, Mails.DOCTOR)).isInstanceOf(SmimeException.class);
     }
 
     @Test
@@ -259,8 +280,7 @@ class MessageVerifierTest {
 
     @Test
     void foreign_root_with_our_names_is_not_trusted() throws Exception {
-        TestPki rogue = World.PKI.rogue();
-        Issued copy = rogue.person(World.DOCTOR_ID, "MARTIN", "CLAIRE").signature();
+        Issued copy = World.ROGUE.person(World.DOCTOR_ID, "MARTIN", "CLAIRE").signature();
         assertThat(code(World.signed(copy, Mails.DOCTOR))).isEqualTo("untrusted.no-trusted-path");
     }
 
@@ -380,8 +400,7 @@ class MessageVerifierTest {
 
     @Test
     void every_signer_counts() throws Exception {
-        Issued rogue =
-                World.PKI.rogue().person(World.DOCTOR_ID, "MARTIN", "CLAIRE").signature();
+        Issued rogue = World.ROGUE.person(World.DOCTOR_ID, "MARTIN", "CLAIRE").signature();
         assertThat(code(clear(CraftedSignature.by(World.DOCTOR_SIGNATURE, rogue))))
                 .isEqualTo("untrusted.no-trusted-path");
         assertThat(code(clear(CraftedSignature.by(World.DOCTOR_SIGNATURE, World.LABORATORY_SIGNATURE))))

@@ -30,6 +30,9 @@ final class World {
     /** Keys take time, so all tests share one infrastructure; each has its own trust folder. */
     static final TestPki PKI = TestPki.generate(NOW, KeySizes.quick());
 
+    /** Same names under other keys. */
+    static final TestPki ROGUE = PKI.rogue();
+
     static final Issued DOCTOR_SIGNATURE = doctor().signature();
     static final Issued DOCTOR_ENCRYPTION = doctor().encryption();
     static final Issued LABORATORY_SIGNATURE = laboratory().signature();

@@ -8,6 +8,7 @@ import fr.sceau.smime.facts.MessageFacts;
 import fr.sceau.smime.facts.Origin;
 import fr.sceau.system.installation.TestSceau;
 import fr.sceau.system.mail.BadSignatures;
+import fr.sceau.system.mail.DemoKeys;
 import fr.sceau.system.mail.Inbox;
 import fr.sceau.system.mail.Letter;
 import fr.sceau.system.mail.Outbox;
@@ -47,7 +48,7 @@ final class PortTwentyFiveDialogueTest {
     @Test
     void good_signature_is_delivered_as_trusted() throws IOException {
         Letter letter = Letter.result(Cast.LABORATORY, Cast.CLAIRE);
-        byte[] message = Seals.signed(letter.bytes(), new BadSignatures(sceau.installation()).laboratory());
+        byte[] message = Seals.signed(letter.bytes(), new DemoKeys(sceau.installation()).laboratory());
         assertThat(outbox.handOver(Cast.CLAIRE, message).code()).isEqualTo(250);
         assertThat(Inbox.facts(sceau, claire.await(letter.id())).verdictCode()).isEqualTo("trusted");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.sceau.demo.world.Cast;
 import fr.sceau.system.installation.TestSceau;
 import fr.sceau.system.mail.BadSignatures;
+import fr.sceau.system.mail.DemoKeys;
 import fr.sceau.system.mail.Inbox;
 import fr.sceau.system.mail.Letter;
 import fr.sceau.system.mail.Outbox;
@@ -43,7 +44,7 @@ final class SubmissionRefusalDialogueTest {
     @Test
     void author_who_is_not_the_login_is_refused() throws IOException {
         Letter letter = Letter.result(Cast.PAUL, Cast.CLAIRE);
-        byte[] message = Seals.signed(letter.bytes(), new BadSignatures(sceau.installation()).laboratory());
+        byte[] message = Seals.signed(letter.bytes(), new DemoKeys(sceau.installation()).laboratory());
         SmtpReply reply = outbox.submit(Cast.LABORATORY, Cast.CLAIRE, message);
         assertThat(reply.toString()).startsWith("550 5.7.1 [sender-not-yours]");
         assertRefusalTraced("sender-not-yours");
@@ -109,7 +110,7 @@ final class SubmissionRefusalDialogueTest {
     /** Once a later good letter is there, the refused one would be there too. */
     private void assertNotDelivered(String messageId) throws IOException {
         Letter control = Letter.result(Cast.LABORATORY, Cast.CLAIRE);
-        byte[] message = Seals.signed(control.bytes(), new BadSignatures(sceau.installation()).laboratory());
+        byte[] message = Seals.signed(control.bytes(), new DemoKeys(sceau.installation()).laboratory());
         assertThat(outbox.submit(Cast.LABORATORY, Cast.CLAIRE, message).code()).isEqualTo(250);
         assertThat(Inbox.facts(sceau, claire.await(control.id())).verdictCode()).isEqualTo("trusted");
         assertThat(claire.count(messageId)).isZero();
@@ -123,7 +124,7 @@ final class SubmissionRefusalDialogueTest {
 
     private byte[] good(String recipient) throws IOException {
         Letter letter = Letter.result(Cast.LABORATORY, recipient);
-        return Seals.signed(letter.bytes(), new BadSignatures(sceau.installation()).laboratory());
+        return Seals.signed(letter.bytes(), new DemoKeys(sceau.installation()).laboratory());
     }
 
     private long limit() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.sceau.demo.world.Cast;
 import fr.sceau.system.installation.Await;
 import fr.sceau.system.installation.TestSceau;
-import fr.sceau.system.mail.BadSignatures;
+import fr.sceau.system.mail.DemoKeys;
 import fr.sceau.system.mail.Inbox;
 import fr.sceau.system.mail.Letter;
 import fr.sceau.system.mail.Outbox;
@@ -62,7 +62,7 @@ final class TruncatedMessageDialogueTest {
     /** Up to the end of the last boundary; what is cut after it loses nothing. */
     private List<byte[]> cuts() throws IOException {
         Letter letter = Letter.result(Cast.LABORATORY, Cast.CARDIOLOGY);
-        byte[] message = Seals.signed(letter.bytes(), new BadSignatures(sceau.installation()).laboratory());
+        byte[] message = Seals.signed(letter.bytes(), new DemoKeys(sceau.installation()).laboratory());
         int end = new String(message, StandardCharsets.ISO_8859_1).lastIndexOf("--");
         List<byte[]> cuts = new ArrayList<>();
         for (int length = STEP; length < end; length += STEP) {

@@ -87,4 +87,25 @@ public record BatchOptions(
                 retryRefused,
                 report);
     }
+
+    /** The same, looking for receipts afterwards. */
+    public BatchOptions withReceipts(ServerAccess mailbox, Duration howLong) {
+        return new BatchOptions(
+                folder,
+                from,
+                submission,
+                serverTrust,
+                serverTrustPassword,
+                signingKey,
+                signingKeyPassword,
+                ldapHost,
+                ldapPort,
+                certificateTrust,
+                testCertificates,
+                Optional.of(mailbox),
+                howLong,
+                patience,
+                retryRefused,
+                report);
+    }
 }

@@ -8,7 +8,6 @@ import fr.sceau.smime.trust.PathValidator;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +69,14 @@ public final class KeyLookup {
     }
 
     private static boolean mayEncrypt(X509Certificate certificate, Instant now) {
-        Date date = Date.from(now);
         boolean[] usage = certificate.getKeyUsage();
         boolean allowed = usage == null || usage[KEY_ENCIPHERMENT] || usage[KEY_AGREEMENT];
-        return allowed && !date.before(certificate.getNotBefore()) && !date.after(certificate.getNotAfter());
+        return allowed && isValid(certificate, now);
+    }
+
+    private static boolean isValid(X509Certificate certificate, Instant now) {
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private boolean isTrusted(X509Certificate certificate, Instant now) {

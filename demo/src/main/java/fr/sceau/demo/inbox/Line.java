@@ -3,10 +3,12 @@ package fr.sceau.demo.inbox;
 import fr.sceau.smime.facts.MessageFacts;
 import fr.sceau.smime.facts.Origin;
 import fr.sceau.smime.facts.Seal;
-import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,26 +26,41 @@ record Line(
         Optional<MessageFacts> facts = MessageFacts.parse(authservId, results == null ? List.of() : List.of(results));
         return new Line(
                 mailbox.substring(0, mailbox.indexOf('@')),
-                sender(message.getFrom()),
+                sender(header(message, "From")),
                 document(message),
                 facts.map(known -> origin(known.origin())).orElse(UNKNOWN),
                 facts.map(MessageFacts::verdictCode).orElse(UNKNOWN),
                 facts.map(known -> seal(known.seal())).orElse(UNKNOWN),
-                Optional.ofNullable(message.getSubject()).orElse(""));
+                decoded(header(message, "Subject")));
     }
 
     List<String> cells() {
         return List.of(mailbox, from, document, origin, signature, seal, subject);
     }
 
-    private static String sender(Address[] from) {
-        if (from == null || from.length == 0) {
-            return UNKNOWN;
+    /** From the header itself: some servers' ENVELOPE keeps the quotes of a quoted name. */
+    private static String header(Message message, String name) throws MessagingException {
+        String[] values = message.getHeader(name);
+        return values == null ? "" : MimeUtility.unfold(values[0]);
+    }
+
+    private static String sender(String from) {
+        try {
+            InternetAddress[] addresses = InternetAddress.parseHeader(from, false);
+            return addresses.length == 0
+                    ? UNKNOWN
+                    : Optional.ofNullable(addresses[0].getPersonal()).orElse(addresses[0].getAddress());
+        } catch (AddressException e) {
+            return from; // shown as it stands: mail is written by strangers
         }
-        if (from[0] instanceof InternetAddress address) {
-            return Optional.ofNullable(address.getPersonal()).orElse(address.getAddress());
+    }
+
+    private static String decoded(String text) {
+        try {
+            return MimeUtility.decodeText(text);
+        } catch (UnsupportedEncodingException e) {
+            return text;
         }
-        return from[0].toString();
     }
 
     private static String document(Message message) throws MessagingException {

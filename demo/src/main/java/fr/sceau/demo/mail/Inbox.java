@@ -9,9 +9,13 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** One inbox over IMAP with implicit TLS, opened for reading only. */
@@ -42,25 +46,42 @@ public final class Inbox implements AutoCloseable {
 
     /** How many messages there are. */
     public int count() {
-        return read(message -> message).size();
+        return inFolder(Folder::getMessageCount);
     }
 
-    /** All messages, oldest first. */
+    /** All messages, in the order in which their senders dated them. */
     public <T> List<T> read(Reader<T> reader) {
+        return inFolder(folder -> {
+            Message[] messages = folder.getMessages();
+            FetchProfile profile = new FetchProfile();
+            profile.add(FetchProfile.Item.ENVELOPE);
+            profile.add(FetchProfile.Item.FLAGS);
+            profile.add(IMAPFolder.FetchProfileItem.HEADERS);
+            folder.fetch(messages, profile);
+            SortedMap<Instant, List<T>> byDate = new TreeMap<>();
+            for (Message message : messages) {
+                byDate.computeIfAbsent(dated(message), date -> new ArrayList<>())
+                        .add(reader.read(message));
+            }
+            return byDate.values().stream().flatMap(List::stream).toList();
+        });
+    }
+
+    private static Instant dated(Message message) throws MessagingException {
+        Date sent = message.getSentDate();
+        return sent == null ? Instant.EPOCH : sent.toInstant();
+    }
+
+    private interface Work<T> {
+        T in(Folder folder) throws MessagingException;
+    }
+
+    private <T> T inFolder(Work<T> work) {
         try {
             Folder folder = store.getFolder("INBOX");
             folder.open(Folder.READ_ONLY);
             try {
-                Message[] messages = folder.getMessages();
-                FetchProfile profile = new FetchProfile();
-                profile.add(FetchProfile.Item.FLAGS);
-                profile.add(IMAPFolder.FetchProfileItem.HEADERS);
-                folder.fetch(messages, profile);
-                List<T> all = new ArrayList<>();
-                for (Message message : messages) {
-                    all.add(reader.read(message));
-                }
-                return all;
+                return work.in(folder);
             } finally {
                 folder.close(false);
             }

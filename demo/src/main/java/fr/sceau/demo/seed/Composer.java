@@ -13,6 +13,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
@@ -27,18 +28,23 @@ final class Composer {
             "cardiologie", "Service de cardiologie, CHU de l'Exemple",
             "helene.lefevre", "Dr Hélène Lefèvre");
 
-    private final Content content;
-    private final Instant date;
+    private static final Duration BETWEEN_LETTERS = Duration.ofMinutes(17);
 
-    Composer(Content content, Instant date) {
+    private final Content content;
+    private final Instant morning;
+
+    /** @param morning when the last letter of the night is dated */
+    Composer(Content content, Instant morning) {
         this.content = content;
-        this.date = date;
+        this.morning = morning;
     }
 
-    byte[] compose(Letter letter) {
+    /** @param after how many letters of the night come after this one */
+    byte[] compose(Letter letter, int after) {
         try {
             MimeMessage message = new Kept(letter);
             header(message, letter);
+            message.setSentDate(Date.from(morning.minus(BETWEEN_LETTERS.multipliedBy(after))));
             body(message, letter);
             message.saveChanges();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -55,7 +61,6 @@ final class Composer {
             message.addRecipient(Message.RecipientType.TO, new InternetAddress(to));
         }
         message.setSubject(letter.subject(), "UTF-8");
-        message.setSentDate(Date.from(date));
     }
 
     private void body(MimeMessage message, Letter letter) throws MessagingException {

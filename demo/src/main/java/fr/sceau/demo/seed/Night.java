@@ -37,7 +37,9 @@ public final class Night {
 
     private byte[] sealed(Letter letter) throws IOException {
         try {
-            return sealer.seal(letter, composer.compose(letter));
+            List<Letter> letters = letters();
+            int after = letters.size() - 1 - letters.indexOf(letter);
+            return sealer.seal(letter, composer.compose(letter, after));
         } catch (SmimeException e) {
             throw new DemoException("message non scellé : " + letter.id(), e);
         }

@@ -26,7 +26,7 @@ public final class Seeding {
         this.accepted = installation.path("demo", "seed", "accepted.tsv");
     }
 
-    /** Sends what is not accepted yet; returns how many were sent now. */
+    /** Sends what is not noted as accepted; returns how many that were. */
     public int send(Consumer<String> progress) throws IOException {
         List<String> done = Files.exists(accepted) ? Files.readAllLines(accepted) : List.of();
         Map<String, List<Letter>> bySender = Night.letters().stream()
@@ -47,12 +47,17 @@ public final class Seeding {
         try (Outbox outbox = outbox(letters.get(0))) {
             for (int i = 0; i < letters.size(); i++) {
                 Letter letter = letters.get(i);
-                outbox.send(letter.from(), letter.to(), messages.get(i));
+                Outbox.Answer answer = outbox.send(letter.from(), letter.to(), messages.get(i));
                 remember(letter);
-                progress.accept(letter.from() + " -> " + String.join(", ", letter.to()) + " : " + letter.subject());
+                progress.accept(sentence(letter, answer));
             }
         }
         return letters.size();
+    }
+
+    private static String sentence(Letter letter, Outbox.Answer answer) {
+        String note = answer == Outbox.Answer.ALREADY ? " (déjà reçu)" : "";
+        return letter.from() + " -> " + String.join(", ", letter.to()) + " : " + letter.subject() + note;
     }
 
     private Outbox outbox(Letter letter) {

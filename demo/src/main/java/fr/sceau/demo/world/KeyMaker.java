@@ -120,7 +120,7 @@ final class KeyMaker {
     }
 
     private void publish(String address, X509Certificate certificate) throws IOException {
-        Path file = installation.path("directory", "own", "certificates", address + "." + ENCRYPTION + ".cer");
+        Path file = installation.path("directory", "own", "certificates", address + "-" + ENCRYPTION + ".cer");
         Files.createDirectories(file.getParent());
         try {
             Files.write(file, certificate.getEncoded());

@@ -103,7 +103,7 @@ final class WorldBuilderTest {
         assertThat(lines.get(0)).isEqualTo("address\ttype\tidnat\tstructure\tfamily\tgiven\tlabel\tprofession\tsmime");
         assertThat(lines).hasSize(5);
         for (String address : List.of(Cast.CLAIRE, Cast.PAUL, Cast.CARDIOLOGY)) {
-            X509Certificate certificate = certificate("directory/own/certificates/" + address + ".chiffrement.cer");
+            X509Certificate certificate = certificate("directory/own/certificates/" + address + "-chiffrement.cer");
             assertThat(certificate.getSubjectAlternativeNames()).contains(List.of(1, address));
         }
     }

@@ -3,18 +3,22 @@ package fr.sceau.smime.mime;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Cuts a stream into lines without changing a byte; a line longer than the buffer comes in several chunks. */
+/**
+ * Cuts a stream into lines without changing a byte; a line longer than the buffer comes in several chunks. Reads ahead, so
+ * the stream is of no use to anybody else afterwards.
+ */
 final class LineChunks {
     private static final int MAX = 8192;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
     private final byte[] chunk = new byte[MAX];
     private int length;
-    private int held = -1;
     private boolean startsLine;
     private boolean endedLine = true;
 
-    /** @param in buffered */
     LineChunks(InputStream in) {
         this.in = in;
     }
@@ -22,19 +26,26 @@ final class LineChunks {
     /** Moves to the next chunk; false at the end. */
     boolean next() throws IOException {
         startsLine = endedLine;
+        endedLine = false;
         length = 0;
-        int b = held >= 0 ? held : in.read();
-        held = -1;
-        while (b >= 0) {
+        while (!endedLine && length < MAX && more()) {
+            byte b = buffer[at];
             if (b == '\r' && length == MAX - 1) {
-                held = b; // a CRLF stays in one chunk
-                break;
+                break; // a CRLF stays in one chunk
             }
-            chunk[length++] = (byte) b;
-            b = b == '\n' || length == MAX ? -1 : in.read();
+            at++;
+            chunk[length++] = b;
+            endedLine = b == '\n';
         }
-        endedLine = length > 0 && chunk[length - 1] == '\n';
         return length > 0;
+    }
+
+    private boolean more() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return at < end;
     }
 
     byte[] bytes() {

@@ -1,11 +1,13 @@
 package fr.sceau.system.installation;
 
 import fr.sceau.demo.Installation;
+import fr.sceau.demo.world.Cast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The folder of an installation under test, outside the clone so that the database's account can enter it. */
@@ -30,6 +32,18 @@ final class Home {
         run("prepare", List.of("sh", "-euc", PREPARE));
         ports = Ports.rewrite(folder.resolve("conf/sceau.properties"));
         run("generate", java("demo", "-Xmx192m", "fr.sceau.demo.Main", "generate", "--home", folder.toString()));
+        requireEncryption();
+    }
+
+    /** The demo requires encryption of nobody. Paul can open it; a partner's doctor without a certificate cannot. */
+    private void requireEncryption() throws IOException {
+        Path policies = folder.resolve("conf/policies.tsv");
+        String present = Files.readString(policies);
+        String changed = present.replace(Cast.PAUL + "\ton-behalf\t-", Cast.PAUL + "\ton-behalf\trequired");
+        if (changed.equals(present)) {
+            throw new IllegalStateException("conf/policies.tsv says nothing of Paul");
+        }
+        Files.writeString(policies, changed + "\n" + Cast.HELENE + "\t-\trequired\n");
     }
 
     Path root() {
@@ -64,6 +78,10 @@ final class Home {
 
     /** The command line of a main class of one of our modules. */
     List<String> java(String module, String heap, String main, String... arguments) {
-        return Child.java(root.resolve(module).resolve("target/lib"), List.of(heap), main, List.of(arguments));
+        List<String> flags = new ArrayList<>(List.of(heap));
+        if (module.equals("james-server")) {
+            flags.add("-Dlogback.configurationFile=" + folder.resolve("conf/logback.xml"));
+        }
+        return Child.java(root.resolve(module).resolve("target/lib"), flags, main, List.of(arguments));
     }
 }

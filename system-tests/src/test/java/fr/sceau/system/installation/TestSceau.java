@@ -28,11 +28,9 @@ public final class TestSceau {
         logins = Logins.of(installation);
         programs.postgres("start");
         programs.directory();
+        String accounts = installation.path("demo", "accounts.tsv").toString();
+        home.run("import", mailboxCommand("import", accounts));
         james = programs.james();
-        home.run(
-                "import",
-                mailboxCommand(
-                        "import", installation.path("demo", "accounts.tsv").toString()));
     }
 
     /** The one installation of this test run. */

@@ -5,15 +5,14 @@ import fr.sceau.demo.world.Cast;
 import fr.sceau.testpki.Issued;
 import fr.sceau.testpki.KeySizes;
 import fr.sceau.testpki.Organisation;
-import fr.sceau.testpki.Pkcs12File;
 import fr.sceau.testpki.TestPki;
 import fr.sceau.testpki.Workplace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 
 /** Messages of the laboratory that its policy {@code any} does not let through, one for each way to be wrong. */
 public final class BadSignatures {
@@ -21,7 +20,9 @@ public final class BadSignatures {
 
     private final Installation installation;
     private final TestPki pki;
+    private final DemoKeys keys;
     private final Issued laboratory;
+    private final String structure;
 
     /** Opens the infrastructure of the installation, to have it issue what it should not. */
     public BadSignatures(Installation installation) throws IOException {
@@ -31,12 +32,13 @@ public final class BadSignatures {
                 installation.keysPassword(),
                 InstantSource.system(),
                 KeySizes.quick());
-        this.laboratory = key("laboratoire");
-    }
-
-    /** The laboratory's good key. */
-    public Issued laboratory() {
-        return laboratory;
+        this.keys = new DemoKeys(installation);
+        this.laboratory = keys.laboratory();
+        this.structure = Files.readAllLines(installation.path("directory", "own", "mailboxes.tsv")).stream()
+                .filter(line -> line.startsWith(Cast.LABORATORY + "\t"))
+                .map(line -> line.split("\t", -1)[3])
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All of them; the revocation is published on the way. */
@@ -79,12 +81,12 @@ public final class BadSignatures {
     }
 
     private Scenario otherSigner() throws IOException {
-        return signed("signer is not the sender", key("paul.durand"), "untrusted.sender-mismatch");
+        return signed("signer is not the sender", keys.paulSigns(), "untrusted.sender-mismatch");
     }
 
     /** Same name and structure as the laboratory's own certificate. */
-    private static Organisation holder(TestPki issuer) {
-        return issuer.organisation(Workplace.of("30000000009901", "LABORATOIRE DU PARC"), "resultats");
+    private Organisation holder(TestPki issuer) {
+        return issuer.organisation(Workplace.of(structure, "LABORATOIRE DU PARC"), "resultats");
     }
 
     private Scenario signedBy(String name, Organisation holder, String code) throws IOException {
@@ -102,12 +104,5 @@ public final class BadSignatures {
 
     private static Letter letter() {
         return Letter.result(Cast.LABORATORY, Cast.CLAIRE);
-    }
-
-    private Issued key(String holder) throws IOException {
-        return Objects.requireNonNull(
-                Pkcs12File.read(installation.path("demo", holder + ".p12"), installation.keysPassword())
-                        .get("signature"),
-                "no signing key of " + holder);
     }
 }

@@ -7,7 +7,9 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.AddressException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,8 @@ final class HeadingReader {
     static List<Heading> read(IMAPFolder folder, Message[] messages) throws MessagingException {
         folder.fetch(messages, profile());
         List<Message> newestFirst = Arrays.asList(messages.clone());
-        java.util.Collections.reverse(newestFirst);
-        List<Heading> headings = new java.util.ArrayList<>();
+        Collections.reverse(newestFirst);
+        List<Heading> headings = new ArrayList<>();
         for (Message message : newestFirst) {
             if (!message.isExpunged()) {
                 headings.add(heading(folder, message));

@@ -99,7 +99,7 @@ final class LetterReader {
 
     private static Attachment attachment(Part part, String place, String type) throws MessagingException {
         Optional<String> id = part instanceof MimePart mime
-                ? Optional.ofNullable(mime.getHeader("Content-ID", null)).map(value -> value.replaceAll("[<>\\s]", ""))
+                ? Optional.ofNullable(mime.getContentID()).map(value -> value.replaceAll("[<>\\s]", ""))
                 : Optional.empty();
         return new Attachment(place, HeaderText.fileName(part).orElse(""), type, decodedSize(part), id);
     }

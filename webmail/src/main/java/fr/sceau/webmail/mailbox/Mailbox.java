@@ -9,6 +9,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ public final class Mailbox implements AutoCloseable {
             int first = Math.max(1, available - limit + 1);
             Message[] page = older == null
                     ? available == 0 ? new Message[0] : open.getMessages(first, available)
-                    : java.util.Arrays.copyOfRange(older, first - 1, available);
+                    : Arrays.copyOfRange(older, first - 1, available);
             List<Heading> headings = HeadingReader.read(open, page);
             return new HeadingPage(headings, open.getMessageCount(), open.getUnreadMessageCount(), first > 1);
         });

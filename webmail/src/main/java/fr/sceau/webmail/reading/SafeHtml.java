@@ -1,9 +1,13 @@
 package fr.sceau.webmail.reading;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -84,7 +88,7 @@ public final class SafeHtml {
         return value.matches("[0-9]{1,4}%?");
     }
 
-    private static String link(java.util.List<String> attributes) {
+    private static String link(List<String> attributes) {
         String target = value(attributes, "href");
         attributes.clear();
         if (!target.isEmpty()) {
@@ -95,13 +99,13 @@ public final class SafeHtml {
     }
 
     /** Keeps a picture only where it is a part of this message (RFC 2392). */
-    private static @org.jspecify.annotations.Nullable String picture(
-            String element, java.util.List<String> attributes, Function<String, Optional<String>> pictures) {
+    private static @Nullable String picture(
+            String element, List<String> attributes, Function<String, Optional<String>> pictures) {
         String source = value(attributes, "src");
         if (!source.toLowerCase(Locale.ROOT).startsWith("cid:")) {
             return null;
         }
-        Optional<String> address = pictures.apply(source.substring("cid:".length()));
+        Optional<String> address = pictures.apply(decoded(source.substring("cid:".length())));
         if (address.isEmpty()) {
             return null;
         }
@@ -109,7 +113,16 @@ public final class SafeHtml {
         return element;
     }
 
-    private static String value(java.util.List<String> attributes, String name) {
+    /** RFC 2392 2: the identifier is percent-encoded in the address. */
+    private static String decoded(String identifier) {
+        try {
+            return URLDecoder.decode(identifier.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return identifier;
+        }
+    }
+
+    private static String value(List<String> attributes, String name) {
         for (int i = 0; i + 1 < attributes.size(); i += 2) {
             if (attributes.get(i).equals(name)) {
                 return attributes.get(i + 1);

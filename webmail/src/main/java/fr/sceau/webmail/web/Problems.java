@@ -5,8 +5,11 @@ import fr.sceau.webmail.WebmailException;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -36,12 +39,14 @@ final class Problems {
     /** The edge: whatever was not foreseen is a fault of ours, unless the framework says it is the request's. */
     @ExceptionHandler
     ResponseEntity<Problem> unexpected(Exception e) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof WebmailException converted) {
+            return expected(converted); // thrown while an address was read
+        }
         if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             boolean missing = response.getStatusCode().value() == HttpStatus.NOT_FOUND.value();
             return Problem.of(missing ? Refusal.NOT_FOUND : Refusal.BAD_REQUEST).answer();
         }
-        if (e instanceof org.springframework.http.converter.HttpMessageNotReadableException
-                || e instanceof org.springframework.beans.TypeMismatchException) {
+        if (e instanceof HttpMessageNotReadableException || e instanceof TypeMismatchException) {
             return Problem.of(Refusal.BAD_REQUEST).answer();
         }
         LOG.error("fault: {}", causes(e));

@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses typed in a field. A refusal names the place of the bad one and never repeats it. */
 final class Recipients {
@@ -39,8 +40,7 @@ final class Recipients {
         throw bad(field, place, null);
     }
 
-    private static WebmailException bad(
-            String field, int place, @org.jspecify.annotations.Nullable AddressException cause) {
+    private static WebmailException bad(String field, int place, @Nullable AddressException cause) {
         String sentence = "L'adresse n° " + place + " du champ « " + field + " » n'est pas valable.";
         // The library's exception quotes the address; only its class is kept.
         return new WebmailException(

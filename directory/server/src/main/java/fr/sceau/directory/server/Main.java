@@ -2,7 +2,6 @@ package fr.sceau.directory.server;
 
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +18,7 @@ public final class Main {
             usage: java -cp 'lib/*' fr.sceau.directory.server.Main --home DIR
 
             Serves the directory of the installation in DIR over LDAP and follows its files:
-              DIR/conf/sceau.properties              bind, directory.port
+              DIR/conf/sceau.properties              directory.port, on 127.0.0.1
               DIR/directory/registry/                national extractions; the newest dated name counts
               DIR/directory/own/mailboxes.tsv        the operator's mailboxes
               DIR/directory/own/certificates/        ADDRESS*.cer: certificates for encrypting mail to them
@@ -47,10 +46,10 @@ public final class Main {
     private static int run(Path home) throws InterruptedException {
         try {
             Settings settings = Settings.read(home);
-            RunningDirectory directory = RunningDirectory.start(
-                    home.resolve("directory"), settings.bind(), settings.port(), Clock.systemUTC(), LOOK_MILLIS);
+            RunningDirectory directory =
+                    RunningDirectory.start(home.resolve("directory"), settings.port(), Clock.systemUTC(), LOOK_MILLIS);
             Runtime.getRuntime().addShutdownHook(new Thread(directory::close, "directory-stop"));
-            System.out.println("directory ready ldap://" + host(settings.bind()) + ":" + directory.port());
+            System.out.println("directory ready ldap://127.0.0.1:" + directory.port());
             new CountDownLatch(1).await(); // until SIGTERM
             return 0;
         } catch (RefusedFileException e) {
@@ -60,11 +59,5 @@ public final class Main {
             System.err.println("directory: cannot start: " + e.getMessage());
             return UNAVAILABLE;
         }
-    }
-
-    /** RFC 3986 3.2.2: an IPv6 address stands in brackets. */
-    private static String host(InetAddress address) {
-        String text = address.getHostAddress();
-        return text.contains(":") ? "[" + text + "]" : text;
     }
 }

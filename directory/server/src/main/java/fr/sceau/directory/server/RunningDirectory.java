@@ -8,7 +8,6 @@ import fr.sceau.directory.server.registry.RefusedFileException;
 import fr.sceau.directory.server.search.Snapshot;
 import fr.sceau.directory.server.sources.Sources;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -31,14 +30,13 @@ final class RunningDirectory implements AutoCloseable {
         return thread;
     });
 
-    private RunningDirectory(Path directory, InetAddress bind, int port, Clock clock)
-            throws IOException, RefusedFileException {
+    private RunningDirectory(Path directory, int port, Clock clock) throws IOException, RefusedFileException {
         this.sources = new Sources(directory);
         this.schema = DirectorySchema.load();
         sources.refresh();
         sources.requireOwnMailboxes();
         this.snapshot = new Snapshot(Tree.of(sources.content()), schema);
-        this.server = LdapServer.start(bind, port, () -> snapshot, schema, clock);
+        this.server = LdapServer.start(port, () -> snapshot, schema, clock);
     }
 
     /**
@@ -47,9 +45,9 @@ final class RunningDirectory implements AutoCloseable {
      * @param directory the {@code directory/} folder of an installation
      * @param everyMillis how often the files are looked at
      */
-    static RunningDirectory start(Path directory, InetAddress bind, int port, Clock clock, long everyMillis)
+    static RunningDirectory start(Path directory, int port, Clock clock, long everyMillis)
             throws IOException, RefusedFileException {
-        RunningDirectory running = new RunningDirectory(directory, bind, port, clock);
+        RunningDirectory running = new RunningDirectory(directory, port, clock);
         LOG.info("{} entries", running.snapshot.size());
         running.watch.scheduleWithFixedDelay(running::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
         return running;

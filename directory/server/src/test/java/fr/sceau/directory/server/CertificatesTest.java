@@ -38,7 +38,7 @@ final class CertificatesTest {
 
     @Test
     void a_certificate_that_is_valid_now_is_given_to_thunderbird_under_the_name_it_asks_for() throws Exception {
-        publish(CLAIRE + ".cer", NAMED);
+        publish(CLAIRE + ".chiffrement.cer", NAMED);
         try (DirectoryFixture directory = SampleWorld.start(folder)) {
             SearchResult result = directory.search(
                     "o=annuaire-sante", Filter.createEqualityFilter("mail", CLAIRE), "usercertificate;binary");

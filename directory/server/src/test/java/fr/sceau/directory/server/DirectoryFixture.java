@@ -11,7 +11,6 @@ import com.unboundid.ldap.sdk.SearchScope;
 import fr.sceau.directory.client.LdapDirectory;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,8 +39,7 @@ final class DirectoryFixture implements AutoCloseable {
     }
 
     static RunningDirectory start(Path folder, int port) throws IOException, RefusedFileException {
-        return RunningDirectory.start(
-                folder, InetAddress.getLoopbackAddress(), port, Clock.fixed(NOW, ZoneOffset.UTC), LOOK_MILLIS);
+        return RunningDirectory.start(folder, port, Clock.fixed(NOW, ZoneOffset.UTC), LOOK_MILLIS);
     }
 
     int port() {

@@ -46,7 +46,7 @@ final class MainTest {
         try (ServerSocket free = new ServerSocket(0)) {
             TestFiles.write(
                     home.resolve("conf/sceau.properties"),
-                    "# a comment\nbind = 127.0.0.1\ndirectory.port = " + free.getLocalPort() + "\nimap.port = 1\n");
+                    "# a comment\nbind = 0.0.0.0\ndirectory.port = " + free.getLocalPort() + "\nimap.port = 1\n");
             return free.getLocalPort();
         }
     }
@@ -79,7 +79,7 @@ final class MainTest {
         configure();
         TestFiles.write(home.resolve("directory/own/mailboxes.tsv"), "adresse\n");
         assertThat(exitCode(run("--home", home.toString()))).as("bad table").isEqualTo(78);
-        TestFiles.write(home.resolve("conf/sceau.properties"), "bind = 127.0.0.1\ndirectory.port = many\n");
+        TestFiles.write(home.resolve("conf/sceau.properties"), "directory.port = many\n");
         assertThat(exitCode(run("--home", home.toString()))).as("bad port").isEqualTo(78);
     }
 

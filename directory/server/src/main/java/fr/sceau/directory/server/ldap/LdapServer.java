@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 /** Listens for LDAP clients and answers from the snapshot of the moment. */
 public final class LdapServer implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int CONNECTIONS = 200;
 
     /** Room for the addresses of a hundred recipients, and little enough that no filter can be nested too deeply. */
@@ -23,16 +24,15 @@ public final class LdapServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen on the loopback: there is no TLS here.
      *
      * @param port 0 for any free one
      */
-    public static LdapServer start(
-            InetAddress address, int port, Supplier<Snapshot> snapshots, Schema schema, Clock clock)
+    public static LdapServer start(int port, Supplier<Snapshot> snapshots, Schema schema, Clock clock)
             throws IOException {
         LDAPListenerConfig config =
                 new LDAPListenerConfig(port, new ReadOnlyHandler(new Search(snapshots, schema, clock)));
-        config.setListenAddress(address);
+        config.setListenAddress(InetAddress.getByAddress(LOOPBACK));
         config.setMaxConnections(CONNECTIONS);
         config.setMaxMessageSizeBytes(MESSAGE_BYTES);
         LDAPListener listener = new LDAPListener(config);

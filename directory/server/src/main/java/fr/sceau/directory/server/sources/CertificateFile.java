@@ -23,8 +23,10 @@ public record CertificateFile(String name, X509Certificate certificate) {
     private static final int KEY_AGREEMENT = 4;
     private static final int RFC822_NAME = 1; // RFC 5280 4.2.1.6
 
-    /** What may follow the address: never something that could be the rest of a longer domain name. */
-    private static final Pattern SUFFIX = Pattern.compile("(?:[-_+ ][^.@]*|\\.\\d+)?");
+    private static final Pattern SUFFIX = Pattern.compile("(?:[-_+ .].*)?");
+
+    /** What cannot be the rest of a longer domain name. */
+    private static final Pattern CLEAR_SUFFIX = Pattern.compile("(?:[-_+ ][^.@]*|\\.\\d+)?");
 
     private static final List<String> FOR_MAIL = List.of("1.3.6.1.5.5.7.3.4", "2.5.29.37.0"); // RFC 8550 4.4.4
 
@@ -49,12 +51,14 @@ public record CertificateFile(String name, X509Certificate certificate) {
     }
 
     /**
-     * Whether it may be published for an address: it names that address, or names none at all (certificates of
-     * IGC-Santé name none; the operator's file name is then what binds them).
+     * Whether it may be published for an address: it names that address; or it names none at all (certificates of
+     * IGC-Santé need not) and the name of its file cannot be taken for a longer address.
      */
     public boolean isFor(String address) {
         List<String> named = addresses();
-        return named.isEmpty() || named.stream().anyMatch(address::equalsIgnoreCase);
+        return named.isEmpty()
+                ? CLEAR_SUFFIX.matcher(name.substring(address.length())).matches()
+                : named.stream().anyMatch(address::equalsIgnoreCase);
     }
 
     private List<String> addresses() {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same questions by OpenLDAP's client, which shares no code with ours. */
-final class LdapsearchTest {
+final class LdapsearchPeerTest {
     private static final Path LDAPSEARCH = Path.of("/usr/bin/ldapsearch");
 
     private final Path folder;
 
-    LdapsearchTest(@TempDir Path folder) {
+    LdapsearchPeerTest(@TempDir Path folder) {
         this.folder = folder;
     }
 

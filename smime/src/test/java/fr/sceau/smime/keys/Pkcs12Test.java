@@ -1,0 +1,92 @@
+package fr.sceau.smime.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.sceau.smime.SmimeException;
+import fr.sceau.testpki.Issued;
+import fr.sceau.testpki.KeySizes;
+import fr.sceau.testpki.Person;
+import fr.sceau.testpki.Pkcs12File;
+import fr.sceau.testpki.TestPki;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Pkcs12Test {
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final TestPki PKI = TestPki.generate(NOW, KeySizes.quick());
+    private static final Person DOCTOR = PKI.person("899700218896", "MARTIN", "CLAIRE");
+
+    private final Path file;
+
+    Pkcs12Test(@TempDir Path folder) {
+        this.file = folder.resolve("boite.p12");
+    }
+
+    private MailboxKeys read(Map<String, Issued> entries) throws Exception {
+        Pkcs12File.write(file, "correct".toCharArray(), entries);
+        return Pkcs12.read(file, "correct".toCharArray());
+    }
+
+    @Test
+    void keys_are_told_apart_by_their_certificates() throws Exception {
+        Issued signature = DOCTOR.signature();
+        Issued encryption = DOCTOR.encryption();
+        MailboxKeys keys = read(Map.of("a", encryption, "b", signature, "c", DOCTOR.authentication()));
+        assertThat(keys.signing()).hasValueSatisfying(key -> {
+            assertThat(key.chain()).isEqualTo(signature.chain());
+            assertThat(key.key()).isEqualTo(signature.key());
+        });
+        assertThat(keys.decryption()).extracting(DecryptionKey::certificate).containsExactly(encryption.certificate());
+    }
+
+    @Test
+    void one_key_may_do_both() throws Exception {
+        Issued both = DOCTOR.keyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment)
+                .signature();
+        MailboxKeys keys = read(Map.of("a", both));
+        assertThat(keys.signing()).isPresent();
+        assertThat(keys.decryption()).hasSize(1);
+    }
+
+    @Test
+    void newest_signing_key_is_taken_and_old_decryption_keys_stay() throws Exception {
+        Person before = DOCTOR.validBetween(NOW.minus(Duration.ofDays(900)), NOW.plus(Duration.ofDays(10)));
+        Issued renewed = DOCTOR.signature();
+        MailboxKeys keys =
+                read(Map.of("a", before.signature(), "b", renewed, "c", before.encryption(), "d", DOCTOR.encryption()));
+        assertThat(keys.signing()).map(SigningKey::certificate).contains(renewed.certificate());
+        assertThat(keys.decryption()).hasSize(2);
+    }
+
+    @Test
+    void nothing_secret_is_shown() throws Exception {
+        MailboxKeys keys = read(Map.of("a", DOCTOR.signature(), "b", DOCTOR.encryption()));
+        assertThat(keys.toString())
+                .contains("SigningKey[", "DecryptionKey[", "899700218896")
+                .doesNotContainIgnoringCase("private", "exponent", "modulus");
+    }
+
+    @Test
+    void wrong_password_is_said_without_saying_it() throws Exception {
+        read(Map.of("a", DOCTOR.signature()));
+        assertThatThrownBy(() -> Pkcs12.read(file, "faux-secret".toCharArray()))
+                .isInstanceOf(SmimeException.class)
+                .hasMessage("mot de passe refusé pour " + file)
+                .hasMessageNotContaining("faux-secret");
+    }
+
+    @Test
+    void file_that_is_no_key_store_is_unreadable() throws Exception {
+        Files.writeString(file, "pas un fichier de clés");
+        assertThatThrownBy(() -> Pkcs12.read(file, "x".toCharArray()))
+                .isInstanceOf(SmimeException.class)
+                .hasMessage("fichier de clés illisible : " + file);
+    }
+}

@@ -1,0 +1,98 @@
+package fr.sceau.smime.trust;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** A small authority whose certificates and lists a test can bend. */
+record Authority(X500Name name, KeyPair keys, X509Certificate certificate, String algorithm) {
+    static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static Authority root(String name) throws Exception {
+        KeyPair keys = ec();
+        X500Name subject = new X500Name("C=FR,CN=" + name);
+        String algorithm = "SHA256withECDSA";
+        return new Authority(subject, keys, sign(subject, keys, subject, keys, algorithm, true), algorithm);
+    }
+
+    Authority under(String subject) throws Exception {
+        return under(subject, ec(), "SHA256withECDSA");
+    }
+
+    /** @param algorithm what this new authority will sign with */
+    Authority under(String subject, KeyPair pair, String algorithmOfNew) throws Exception {
+        X500Name subjectName = new X500Name("C=FR,CN=" + subject);
+        return new Authority(subjectName, pair, sign(name, keys, subjectName, pair, algorithm, true), algorithmOfNew);
+    }
+
+    X509Certificate leaf() throws Exception {
+        return sign(name, keys, new X500Name("C=FR,CN=feuille"), ec(), algorithm, false);
+    }
+
+    static KeyPair ec() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        return generator.generateKeyPair();
+    }
+
+    static KeyPair rsa(int bits) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(bits);
+        return generator.generateKeyPair();
+    }
+
+    private static X509Certificate sign(
+            X500Name issuer, KeyPair issuerKeys, X500Name subject, KeyPair keys, String algorithm, boolean authority)
+            throws Exception {
+        var builder = new JcaX509v3CertificateBuilder(
+                issuer,
+                new BigInteger(100, RANDOM),
+                Date.from(NOW.minus(Duration.ofDays(10))),
+                Date.from(NOW.plus(Duration.ofDays(100))),
+                subject,
+                keys.getPublic());
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+        int usage = authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature;
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+        var signer = new JcaContentSignerBuilder(algorithm)
+                .setProvider(new BouncyCastleProvider())
+                .build(issuerKeys.getPrivate());
+        return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+    }
+
+    /** What a test adds to a list. */
+    @FunctionalInterface
+    interface Change {
+        void apply(X509v2CRLBuilder list) throws IOException;
+    }
+
+    /** A list made at that instant, good for a week. */
+    void publish(Path file, Instant thisUpdate, Change change) throws Exception {
+        X509v2CRLBuilder list = new X509v2CRLBuilder(name, Date.from(thisUpdate));
+        list.setNextUpdate(Date.from(thisUpdate.plus(Duration.ofDays(7))));
+        change.apply(list);
+        var signer = new JcaContentSignerBuilder(algorithm)
+                .setProvider(new BouncyCastleProvider())
+                .build(keys.getPrivate());
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, list.build(signer).getEncoded());
+    }
+}
