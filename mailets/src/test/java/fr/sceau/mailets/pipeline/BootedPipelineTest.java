@@ -7,6 +7,7 @@ import static fr.sceau.mailets.support.World.PARTNER;
 import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.support.Mails;
 import fr.sceau.mailets.support.World;
