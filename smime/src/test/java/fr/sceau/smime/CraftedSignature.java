@@ -73,6 +73,11 @@ record CraftedSignature(
         };
     }
 
+    /** The doctor's mail with this signature. */
+    static String mail(CraftedSignature signature) {
+        return Mails.clearSigned(Mails.header(Mails.DOCTOR), Mails.ENTITY, signature.detached(Mails.ENTITY));
+    }
+
     byte[] detached(String content) {
         return encode(content, false);
     }

@@ -1,14 +1,17 @@
 package fr.sceau.smime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sceau.smime.SignatureVerdict.Pending;
 import fr.sceau.smime.SignatureVerdict.Trusted;
 import fr.sceau.smime.SignatureVerdict.Untrusted;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.BERSequence;
@@ -64,23 +67,31 @@ class HostileMailTest {
     }
 
     @Test
-    void changed_clear_signed_mail_is_never_trusted_with_other_content() throws Exception {
+    void changed_clear_signed_mail_is_never_intact_with_other_content() throws Exception {
         String signed = World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY);
-        int start = signed.indexOf(Mails.ENTITY);
         Random random = new Random(20261121);
         for (int i = 0; i < 1500; i++) {
             int at = random.nextInt(signed.length());
             String changed = changed(signed, at, (char) random.nextInt(256));
-            boolean inContent = at >= start && at < start + Mails.ENTITY.length() && !changed.equals(signed);
             SignatureVerdict verdict = verify(changed);
             if (intact(verdict)) {
-                boolean sameText = changed.replace("\r\n", "\n").contains(Mails.ENTITY.replace("\r\n", "\n"));
-                assertThat(sameText).as("byte %d: %s", at, verdict).isTrue();
-            }
-            if (inContent && changed.charAt(at) != '\n' && signed.charAt(at) != '\r') {
-                assertThat(intact(verdict)).as("byte %d: %s", at, verdict).isFalse();
+                assertThat(unix(changed)).as("byte %d: %s", at, verdict).contains(unix(Mails.ENTITY));
             }
         }
+    }
+
+    @Test
+    void every_changed_byte_of_the_content_breaks_the_signature() throws Exception {
+        String signed = World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY);
+        int start = signed.indexOf(Mails.ENTITY);
+        for (int at = start; at < start + Mails.ENTITY.length(); at++) {
+            SignatureVerdict verdict = verify(changed(signed, at, (char) (signed.charAt(at) ^ 1)));
+            assertThat(intact(verdict)).as("byte %d: %s", at, verdict).isFalse();
+        }
+    }
+
+    private static String unix(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     @Test
@@ -156,6 +167,23 @@ class HostileMailTest {
             assertThat(intact(verify(message))).isFalse();
             assertThat(intact(verify(Mails.clearSigned(Mails.header(Mails.DOCTOR), Mails.ENTITY, object))))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void source_that_fails_anywhere_is_an_outage_and_no_verdict() throws Exception {
+        String signed = World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY);
+        String sealed = EncryptedMails.encrypted(Mails.of(signed), ContentCipher.AES_256_GCM);
+        for (int at = 0; at < signed.length() - 10; at += 101) {
+            RawMessage broken = new FailingMessage(signed, at);
+            assertThatThrownBy(() -> verifier.verify(broken, World.NOW)).hasMessage(FailingMessage.CAUSE);
+        }
+        for (int at = 0; at < sealed.length() - 100; at += 101) {
+            RawMessage broken = new FailingMessage(sealed, at);
+            assertThatThrownBy(() ->
+                            new MessageOpener().open(broken, List.of(World.decryptionKey(World.DOCTOR_ENCRYPTION))))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(FailingMessage.CAUSE);
         }
     }
 }

@@ -163,7 +163,7 @@ final class OpensslMail {
     }
 
     private X509Certificate published(String address) throws IOException {
-        return certificate(sceau.installation().path("directory", "own", "certificates", address + ".chiffrement.cer"));
+        return certificate(sceau.installation().path("directory", "own", "certificates", address + "-chiffrement.cer"));
     }
 
     private List<X509Certificate> authorities() throws IOException {

@@ -5,6 +5,7 @@ import fr.sceau.webmail.config.WebmailConfig;
 import fr.sceau.webmail.mailbox.ImapServer;
 import fr.sceau.webmail.verdict.OwnResults;
 import fr.sceau.webmail.writing.SubmissionServer;
+import java.net.InetAddress;
 import java.time.Clock;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.boot.SpringBootConfiguration;
@@ -64,9 +65,10 @@ public class WebmailApplication {
         return new SubmissionServer(config.hostname(), config.submissionsPort(), sockets);
     }
 
+    /** The directory listens on this machine only, whatever the public name of the servers. */
     @Bean
     LdapDirectory directory(WebmailConfig config) {
-        return new LdapDirectory(config.hostname(), config.directoryPort());
+        return new LdapDirectory(InetAddress.getLoopbackAddress().getHostAddress(), config.directoryPort());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import fr.sceau.mailets.policy.EncryptionPolicy;
 import fr.sceau.mailets.policy.Policies;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -32,6 +33,7 @@ public final class OnePerRecipient extends PipelineMailet {
 
     @Override
     void process(Mail mail, MailFacts facts) throws MessagingException {
+        mail.setRecipients(List.copyOf(new LinkedHashSet<>(mail.getRecipients()))); // named twice, delivered once
         List<List<MailAddress>> groups = groups(mail.getRecipients());
         List<MailAddress> left = new ArrayList<>(mail.getRecipients());
         for (List<MailAddress> group : groups.subList(Math.min(1, groups.size()), groups.size())) {
@@ -53,12 +55,11 @@ public final class OnePerRecipient extends PipelineMailet {
 
     private List<List<MailAddress>> groups(Collection<MailAddress> recipients) {
         List<List<MailAddress>> groups = recipients.stream()
-                .distinct()
                 .filter(recipient -> !staysTogether(recipient))
                 .map(List::of)
                 .collect(Collectors.toCollection(ArrayList::new));
         List<MailAddress> together =
-                recipients.stream().distinct().filter(this::staysTogether).toList();
+                recipients.stream().filter(this::staysTogether).toList();
         if (!together.isEmpty()) {
             groups.add(together);
         }

@@ -23,7 +23,6 @@ import org.apache.james.smtpserver.JamesWelcomeMessageHandler;
 import org.apache.james.smtpserver.dsn.DSNEhloHook;
 import org.apache.james.smtpserver.dsn.DSNMailParameterHook;
 import org.apache.james.smtpserver.dsn.DSNMessageHook;
-import org.apache.james.smtpserver.dsn.DSNRcptParameterHook;
 
 /**
  * James' own command handlers with ours between them. James' relay rules, its acceptance of postmaster and abuse, its
@@ -61,7 +60,7 @@ public final class CommonHandlers {
      * @param content ours for the end of DATA, the accepting one last
      */
     public static List<String> around(List<Class<?>> authentication, List<Class<?>> envelope, List<Class<?>> content) {
-        List<Class<?>> receipts = List.of(DSNRcptParameterHook.class, DSNMessageHook.class);
+        List<Class<?>> receipts = List.of(ReceiptRequest.class, DSNMessageHook.class);
         return Stream.of(
                         COMMANDS,
                         authentication,

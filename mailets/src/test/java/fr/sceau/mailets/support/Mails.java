@@ -1,10 +1,12 @@
 package fr.sceau.mailets.support;
 
+import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.facts.MailMessage;
 import fr.sceau.smime.ContentCipher;
 import fr.sceau.smime.MessageEncrypter;
 import fr.sceau.smime.MessageSigner;
 import fr.sceau.smime.RawMessage;
+import fr.sceau.smime.facts.Origin;
 import fr.sceau.smime.keys.SigningKey;
 import fr.sceau.testpki.Issued;
 import java.io.ByteArrayInputStream;
@@ -69,5 +71,23 @@ public final class Mails {
         try (InputStream in = new MailMessage(mail).open()) {
             return in.readAllBytes();
         }
+    }
+
+    /** A queued mail from the partner operator. */
+    public static Mail fromPartner(byte[] message, String... recipients) throws Exception {
+        Mail mail = mail(message, World.PARTNER, recipients);
+        MailFacts.of(mail).origin(new Origin.Operator("partenaire.mssante.test", "CN=mx.partenaire.mssante.test"));
+        return mail;
+    }
+
+    /** A queued mail that was handed in by the mailbox's own login. */
+    public static Mail submitted(String mailbox, byte[] message, String... recipients) throws Exception {
+        Mail mail = mail(message, mailbox, recipients);
+        MailFacts.of(mail).origin(new Origin.Submitted(mailbox, mailbox));
+        return mail;
+    }
+
+    public static String text(Mail mail) throws Exception {
+        return text(bytes(mail));
     }
 }

@@ -16,7 +16,6 @@ import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * Recovers the content key of one cipher.
@@ -37,7 +36,6 @@ final class ContentKeys {
             NISTObjectIdentifiers.id_aes256_GCM.getId(), 32);
 
     private static final int MIN_TAG_BITS = 96; // RFC 5084 3.2
-    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
     private final boolean authenticated;
     private final byte[] substitute;
@@ -63,12 +61,12 @@ final class ContentKeys {
             return authenticated
                     ? new JceKeyAgreeAuthEnvelopedRecipient(key)
                             .setMinimumTagSize(MIN_TAG_BITS)
-                            .setProvider(PROVIDER)
-                    : new JceKeyAgreeEnvelopedRecipient(key).setProvider(PROVIDER);
+                            .setProvider(Providers.BOUNCY_CASTLE)
+                    : new JceKeyAgreeEnvelopedRecipient(key).setProvider(Providers.BOUNCY_CASTLE);
         }
         // The key, which may be in a module, chooses the provider for RSA. The JDK's GCM would hold the content twice.
         return authenticated
-                ? new Authenticated(key).setMinimumTagSize(MIN_TAG_BITS).setContentProvider(PROVIDER)
+                ? new Authenticated(key).setMinimumTagSize(MIN_TAG_BITS).setContentProvider(Providers.BOUNCY_CASTLE)
                 : new Plain(key);
     }
 

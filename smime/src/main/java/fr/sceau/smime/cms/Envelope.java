@@ -21,14 +21,12 @@ import org.bouncycastle.cms.RecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 
 /** Encrypts what passes through it to the holders of some certificates. */
 public final class Envelope {
     private static final int P256_BITS = 256;
 
-    private final BouncyCastleProvider provider = new BouncyCastleProvider();
     private final List<RecipientInfoGenerator> recipients = new ArrayList<>();
 
     public Envelope(List<X509Certificate> certificates) throws SmimeException {
@@ -87,6 +85,6 @@ public final class Envelope {
         return new JceKeyAgreeRecipientInfoGenerator(
                         agreement, ephemeral.getPrivate(), ephemeral.getPublic(), CMSAlgorithm.AES256_WRAP)
                 .addRecipient(certificate)
-                .setProvider(provider);
+                .setProvider(Providers.BOUNCY_CASTLE);
     }
 }

@@ -43,20 +43,21 @@ public final class IntegrityChecker {
             if (!type.isSmime()) {
                 return new NotSigned();
             }
-            if (!type.unambiguous()) {
-                return new Broken(Fault.MALFORMED);
-            }
-            if (type.isClearSigned()) {
-                String boundary = type.parameter("boundary").orElse("");
-                return judge(SignedObjectReader.detached(message, boundary));
-            }
-            return pkcs7(Pkcs7Body.open(header, in, size));
+            return type.unambiguous() ? check(message, header, type, in, size) : new Broken(Fault.MALFORMED);
         } catch (UncheckedIOException sourceFailed) {
             throw sourceFailed;
         } catch (IOException | CMSException | CertificateException | RuntimeException unreadable) {
             // The parsers answer hostile input with exceptions of many kinds; all of them mean that it is unreadable.
             return new Broken(Fault.MALFORMED);
         }
+    }
+
+    private static Integrity check(RawMessage message, Header header, ContentType type, InputStream in, long size)
+            throws IOException, CMSException, CertificateException {
+        return type.isClearSigned()
+                ? judge(SignedObjectReader.detached(
+                        message, type.parameter("boundary").orElse("")))
+                : pkcs7(Pkcs7Body.open(header, in, size));
     }
 
     private static Integrity pkcs7(Pkcs7Body body) throws IOException, CMSException, CertificateException {

@@ -19,6 +19,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataParser;
 import org.bouncycastle.cms.CMSTypedStream;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.util.Selector;
 import org.bouncycastle.util.Store;
@@ -28,6 +29,10 @@ import org.bouncycastle.util.io.TeeOutputStream;
 final class SignedObjectReader {
     private static final int MAX_SIGNATURE_BYTES = 4 << 20;
     private static final int INNER_HEADER_BYTES = 64 << 10;
+
+    private static final DigestCalculatorProvider NO_DIGESTS = algorithm -> {
+        throw new OperatorCreationException("digests are computed here");
+    };
 
     private SignedObjectReader() {}
 
@@ -48,13 +53,8 @@ final class SignedObjectReader {
                 signers.stream().map(SignerInformation::getDigestAlgorithmID).toList(),
                 !TransferEncoding.of(inner).equals("binary"));
         split(message, boundary, digests.sink(), OutputStream.nullOutputStream());
-        return new SignedObject(
-                new ASN1ObjectIdentifier(data.getSignedContentTypeOID()),
-                signers,
-                all(data.getCertificates()),
-                digests,
-                true,
-                inner);
+        ASN1ObjectIdentifier type = new ASN1ObjectIdentifier(data.getSignedContentTypeOID());
+        return new SignedObject(type, signers, all(data.getCertificates()), digests, true, inner);
     }
 
     private static boolean split(RawMessage message, String boundary, OutputStream first, OutputStream second)
@@ -77,25 +77,19 @@ final class SignedObjectReader {
 
     /** Signed content without a detached form; certificates only have neither content nor signers. */
     static SignedObject opaque(InputStream encoded) throws IOException, CMSException {
-        CMSSignedDataParser parser = new CMSSignedDataParser(
-                algorithm -> {
-                    throw new OperatorCreationException("digests are computed here");
-                },
-                encoded);
+        CMSSignedDataParser parser = new CMSSignedDataParser(NO_DIGESTS, encoded);
         Digests digests = new Digests(parser.getDigestAlgorithmIDs(), false);
         BoundedBuffer start = new BoundedBuffer(INNER_HEADER_BYTES);
         CMSTypedStream content = parser.getSignedContent();
         if (content != null) {
             content.getContentStream().transferTo(new TeeOutputStream(start, digests.sink()));
         }
+        // The order of the next two matters: the parser moves forward only.
         List<X509CertificateHolder> certificates = all(parser.getCertificates());
-        return new SignedObject(
-                new ASN1ObjectIdentifier(parser.getSignedContentTypeOID()),
-                List.copyOf(parser.getSignerInfos().getSigners()),
-                certificates,
-                digests,
-                content != null,
-                Header.read(start.toInput()));
+        List<SignerInformation> signers = List.copyOf(parser.getSignerInfos().getSigners());
+        ASN1ObjectIdentifier type = new ASN1ObjectIdentifier(parser.getSignedContentTypeOID());
+        Header inner = Header.read(start.toInput());
+        return new SignedObject(type, signers, certificates, digests, content != null, inner);
     }
 
     private static List<X509CertificateHolder> all(Store<X509CertificateHolder> store) {

@@ -20,6 +20,22 @@ final class FactsHeader {
     private FactsHeader() {}
 
     static String render(String authservId, MessageFacts facts) {
+        StringBuilder value = new StringBuilder(authservId)
+                .append("; smime=")
+                .append(VerdictText.smimeResult(facts.verdictCode()))
+                .append(" reason=\"")
+                .append(facts.verdictCode())
+                .append('"');
+        properties(facts).forEach((name, text) -> value.append(' ')
+                .append(PREFIX)
+                .append(name)
+                .append("=\"")
+                .append(encode(text))
+                .append('"'));
+        return value.toString();
+    }
+
+    private static Map<String, String> properties(MessageFacts facts) {
         Map<String, String> properties = new LinkedHashMap<>();
         if (facts.origin() instanceof Operator operator) {
             properties.put("origin", "operator");
@@ -32,19 +48,7 @@ final class FactsHeader {
         }
         facts.signerName().ifPresent(name -> properties.put("signer", name));
         properties.put("seal", facts.seal().code());
-        StringBuilder value = new StringBuilder(authservId)
-                .append("; smime=")
-                .append(VerdictText.smimeResult(facts.verdictCode()))
-                .append(" reason=\"")
-                .append(facts.verdictCode())
-                .append('"');
-        properties.forEach((name, text) -> value.append(' ')
-                .append(PREFIX)
-                .append(name)
-                .append("=\"")
-                .append(encode(text))
-                .append('"'));
-        return value.toString();
+        return properties;
     }
 
     /** Empty if there is no result of ours, or one that contradicts itself. */

@@ -26,6 +26,18 @@ public final class Pkcs12 {
 
     /** Of several signing keys, the one whose certificate ends last; every decryption key, since old mail stays. */
     public static MailboxKeys read(Path file, char[] password) throws SmimeException {
+        List<SigningKey> keys = entries(file, password);
+        return new MailboxKeys(
+                keys.stream()
+                        .filter(key -> CertificatePurpose.signsMail(key.certificate()))
+                        .max(Comparator.comparing(key -> key.certificate().getNotAfter())),
+                keys.stream()
+                        .filter(key -> CertificatePurpose.holdsContentKeys(key.certificate()))
+                        .map(key -> new DecryptionKey(key.key(), key.certificate()))
+                        .toList());
+    }
+
+    private static List<SigningKey> entries(Path file, char[] password) throws SmimeException {
         List<SigningKey> keys = new ArrayList<>();
         try {
             KeyStore store = load(file, password);
@@ -35,17 +47,10 @@ public final class Pkcs12 {
                     keys.add(new SigningKey(key, x509(chain)));
                 }
             }
+            return keys;
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new SmimeException("fichier de clés illisible : " + file, e);
         }
-        return new MailboxKeys(
-                keys.stream()
-                        .filter(key -> CertificatePurpose.signsMail(key.certificate()))
-                        .max(Comparator.comparing(key -> key.certificate().getNotAfter())),
-                keys.stream()
-                        .filter(key -> CertificatePurpose.holdsContentKeys(key.certificate()))
-                        .map(key -> new DecryptionKey(key.key(), key.certificate()))
-                        .toList());
     }
 
     private static KeyStore load(Path file, char[] password) throws SmimeException, GeneralSecurityException {

@@ -31,19 +31,15 @@ public final class FromAddress {
         StringBuilder bare = new StringBuilder();
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c > ' ' && c != '(' && !bracketed.isEmpty()) {
+            if (c == '(') {
+                skipComment();
+            } else if (c > ' ' && (!bracketed.isEmpty() || ",;:>".indexOf(c) >= 0)) {
                 return Optional.empty();
             } else if (c == '<') {
                 bracketed.add(until('>'));
-            } else if (c == '"') {
-                bare.append('"').append(until('"'));
-            } else if (c == '(') {
-                skipComment();
-            } else if (",;:>".indexOf(c) >= 0) {
-                return Optional.empty();
             } else {
-                bare.append(c);
-                at++;
+                bare.append(c).append(c == '"' ? until('"') : "");
+                at += c == '"' ? 0 : 1;
             }
         }
         return bracketed.isEmpty() ? address(bare.toString()) : only(bracketed);

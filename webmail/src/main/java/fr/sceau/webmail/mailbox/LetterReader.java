@@ -57,7 +57,7 @@ final class LetterReader {
     /** The part at a place that {@link Attachment#part} named. */
     static Optional<Part> find(Part root, String place) throws MessagingException, IOException {
         Part current = root;
-        for (String step : place.split("\\.")) {
+        for (String step : place.split("\\.", -1)) {
             int index = Integer.parseInt(step) - 1;
             if (!(current.getContent() instanceof Multipart multipart) || index < 0 || index >= multipart.getCount()) {
                 return place.equals("1") && !current.isMimeType("multipart/*") ? Optional.of(root) : Optional.empty();

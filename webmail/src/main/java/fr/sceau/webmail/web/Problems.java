@@ -3,6 +3,7 @@ package fr.sceau.webmail.web;
 import fr.sceau.webmail.Refusal;
 import fr.sceau.webmail.WebmailException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -14,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns everything that goes wrong into a problem with a French sentence. The log gets classes and places, never a
@@ -38,7 +40,11 @@ final class Problems {
 
     /** The edge: whatever was not foreseen is a fault of ours, unless the framework says it is the request's. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Problem> unexpected(Exception e) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return null; // the browser left; there is nobody to answer
+        }
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof WebmailException converted) {
             return expected(converted); // thrown while an address was read
         }

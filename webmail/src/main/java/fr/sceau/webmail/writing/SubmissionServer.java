@@ -14,7 +14,7 @@ public record SubmissionServer(String host, int port, SSLSocketFactory sockets) 
         properties.put("mail.smtps.ssl.socketFactory", sockets);
         properties.setProperty("mail.smtps.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtps.auth", "true");
-        properties.setProperty("mail.smtps.auth.mechanisms", "PLAIN");
+        properties.setProperty("mail.smtps.auth.mechanisms", "PLAIN LOGIN");
         properties.setProperty("mail.smtps.localhost", "localhost");
         properties.setProperty("mail.smtps.connectiontimeout", CONNECT_MILLIS);
         properties.setProperty("mail.smtps.timeout", READ_MILLIS);

@@ -1,12 +1,11 @@
 package fr.sceau.webmail.world;
 
-import fr.sceau.smime.facts.Origin;
 import fr.sceau.smime.facts.Seal;
 import fr.sceau.webmail.Main;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Starts the webmail over a seeded world in memory, to look at the pages: {@code http} port as the only argument. */
+/** Starts the webmail over a seeded world in memory, to look at the pages: the HTTPS port as the only argument. */
 public final class DemoWorld {
     private static final String LETTER =
             "<html><head><style>body{background:url(https://x.test/a)}</style></head><body>"
@@ -27,44 +26,24 @@ public final class DemoWorld {
     }
 
     private static void seed(MailWorld world) {
-        String doctor = MailWorld.DOCTOR;
         for (int i = 1; i <= 130; i++) {
-            world.deliver(
-                    doctor, Letters.result(Letters.laboratoryResults("trusted"), "Ancien resultat " + i), "HPRIM");
+            result(world, "trusted", "Ancien resultat " + i, "HPRIM");
         }
-        world.deliver(doctor, Letters.html("", "Message sans constat", LETTER));
-        world.deliver(
-                doctor,
-                Letters.html(
-                        Letters.results(
-                                TestHome.AUTHSERV_ID, Letters.partner(), "unsigned", Optional.empty(), Seal.CLEAR),
-                        "Lettre de sortie",
-                        LETTER),
-                "LETTRE",
-                "PDF");
-        world.deliver(
-                doctor,
-                Letters.html(Letters.partnerResults("invalid.digest-mismatch"), "Compte rendu d'imagerie", LETTER),
-                "CDA");
-        world.deliver(
-                doctor,
-                Letters.result(Letters.laboratoryResults("untrusted.revoked"), "Resultat avec certificat revoque"),
-                "HL7");
-        world.deliver(doctor, Letters.result(Letters.laboratoryResults("pending"), "Resultat a confirmer"), "XDM");
-        world.deliver(
-                doctor,
-                Letters.html(
-                        Letters.results(
-                                TestHome.AUTHSERV_ID,
-                                new Origin.Operator("partenaire.mssante.test", "CN=x"),
-                                "sealed",
-                                Optional.empty(),
-                                Seal.SEALED),
-                        "Message chiffre",
-                        LETTER));
-        world.deliver(
-                doctor,
-                Letters.result(Letters.laboratoryResults("trusted"), "Resultats de biologie du 20/11/2026"),
-                "HPRIM");
+        world.deliver(MailWorld.DOCTOR, Letters.html("", "Message sans constat", LETTER));
+        letter(world, "unsigned", Seal.CLEAR, "Lettre de sortie", "LETTRE", "PDF");
+        letter(world, "invalid.digest-mismatch", Seal.CLEAR, "Compte rendu d'imagerie", "CDA");
+        result(world, "untrusted.revoked", "Resultat avec certificat revoque", "HL7");
+        result(world, "pending", "Resultat a confirmer", "XDM");
+        letter(world, "sealed", Seal.SEALED, "Message chiffre");
+        result(world, "trusted", "Resultats de biologie du 20/11/2026", "HPRIM");
+    }
+
+    private static void result(MailWorld world, String code, String subject, String... keywords) {
+        world.deliver(MailWorld.DOCTOR, Letters.result(Letters.laboratoryResults(code), subject), keywords);
+    }
+
+    private static void letter(MailWorld world, String code, Seal seal, String subject, String... keywords) {
+        String results = Letters.results(TestHome.AUTHSERV_ID, Letters.partner(), code, Optional.empty(), seal);
+        world.deliver(MailWorld.DOCTOR, Letters.html(results, subject, LETTER), keywords);
     }
 }

@@ -1,0 +1,71 @@
+package fr.sceau.mailets.pipeline;
+
+import static fr.sceau.mailets.support.World.CLAIRE;
+import static fr.sceau.mailets.support.World.LAB;
+import static fr.sceau.mailets.support.World.LAB_KEY;
+import static fr.sceau.mailets.support.World.PAUL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.sceau.mailets.facts.MailFacts;
+import fr.sceau.mailets.support.Mails;
+import fr.sceau.mailets.support.World;
+import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.smime.facts.Seal;
+import java.nio.file.Path;
+import javax.mail.MessagingException;
+import org.apache.mailet.Attribute;
+import org.apache.mailet.AttributeName;
+import org.apache.mailet.AttributeValue;
+import org.apache.mailet.Mail;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opening and verifying in the pipeline. */
+final class OpenVerifyTest {
+    @TempDir
+    Path home = Path.of("");
+
+    private World world;
+
+    @BeforeEach
+    void start() throws Exception {
+        world = new World(home);
+    }
+
+    @Test
+    void operator_held_mailbox_gets_its_mail_opened_with_the_signed_bytes_inside() throws Exception {
+        byte[] signed = Mails.signed(Mails.clear(LAB, CLAIRE), LAB_KEY);
+        Mail mail = Mails.submitted(LAB, Mails.sealed(signed, World.CLAIRE_OPENS), CLAIRE);
+
+        assertThat(VerifyForTest.verdict(world, mail)).isEqualTo("trusted");
+        assertThat(MailFacts.of(mail).seal()).contains(Seal.OPENED);
+        assertThat(Mails.text(mail)).contains("Glycemie 0,92");
+        new Open(world.accounts, world.verification).service(mail);
+        assertThat(MailFacts.of(mail).seal()).as("after a second run").contains(Seal.OPENED);
+    }
+
+    @Test
+    void owner_gets_the_same_bytes_sealed_whatever_the_hook_found_for_another_recipient() throws Exception {
+        byte[] sealed = Mails.sealed(Mails.signed(Mails.clear(LAB, PAUL), LAB_KEY), World.PAUL_OPENS);
+        Mail mail = Mails.submitted(LAB, sealed, PAUL);
+        MailFacts.of(mail).verdict(new SignatureVerdict.Unsigned());
+
+        assertThat(VerifyForTest.verdict(world, mail)).isEqualTo("sealed");
+        assertThat(Mails.text(mail)).isEqualTo(Mails.text(sealed));
+    }
+
+    @Test
+    void directory_that_stays_away_costs_the_label_and_never_the_mail() throws Exception {
+        Mail mail = Mails.fromPartner(Mails.signed(Mails.clear(LAB, CLAIRE), LAB_KEY), CLAIRE);
+        world.directory.away = true;
+        Verify verify = new Verify(world.verification);
+
+        assertThatThrownBy(() -> verify.service(mail)).isInstanceOf(MessagingException.class);
+        mail.setAttribute(new Attribute(AttributeName.of("sceau-attempts"), AttributeValue.of(4)));
+        verify.service(mail);
+
+        assertThat(MailFacts.of(mail).verdictCode()).contains("untrusted.sender-unknown");
+    }
+}

@@ -1,0 +1,112 @@
+package fr.sceau.mailets.pipeline;
+
+import static fr.sceau.mailets.support.World.CLAIRE;
+import static fr.sceau.mailets.support.World.LAB;
+import static fr.sceau.mailets.support.World.LAB_KEY;
+import static fr.sceau.mailets.support.World.PARTNER;
+import static fr.sceau.mailets.support.World.PAUL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.sceau.mailets.facts.MailFacts;
+import fr.sceau.mailets.support.Mails;
+import fr.sceau.mailets.support.World;
+import fr.sceau.smime.MessageOpener;
+import fr.sceau.smime.Opening;
+import fr.sceau.smime.RawMessage;
+import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.smime.keys.DecryptionKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.mail.MessagingException;
+import org.apache.mailet.Mail;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing on behalf and sealing by policy. */
+final class SignAndSealTest {
+    @TempDir
+    Path home = Path.of("");
+
+    private World world;
+
+    @BeforeEach
+    void start() throws Exception {
+        world = new World(home);
+    }
+
+    @Test
+    void unsigned_mail_of_an_on_behalf_mailbox_is_signed_once_and_verifies_on_arrival() throws Exception {
+        Mail mail = Mails.submitted(CLAIRE, Mails.clear(CLAIRE, PAUL), PAUL);
+        MailFacts.of(mail).verdict(new SignatureVerdict.Unsigned());
+        SignOnBehalf step = new SignOnBehalf(world.policies(CLAIRE + "\ton-behalf\t-"), world.accounts, world.keys);
+
+        step.service(mail);
+        String once = Mails.text(mail);
+        step.service(mail);
+
+        assertThat(once).contains("multipart/signed").isEqualTo(Mails.text(mail));
+        assertThat(VerifyForTest.verdict(world, mail)).isEqualTo("trusted");
+    }
+
+    @Test
+    void mail_of_other_policies_and_signed_mail_are_left_alone() throws Exception {
+        byte[] message = Mails.signed(Mails.clear(CLAIRE, PAUL), World.CLAIRE_SIGNS);
+        Mail signed = Mails.submitted(CLAIRE, message, PAUL);
+        MailFacts.of(signed).verdict(world.verification.verify(RawMessage.of(message)));
+        new SignOnBehalf(world.policies(CLAIRE + "\ton-behalf\t-"), world.accounts, world.keys).service(signed);
+
+        assertThat(Mails.text(signed)).isEqualTo(Mails.text(message));
+    }
+
+    @Test
+    void clear_mail_to_an_owner_who_wants_it_sealed_opens_with_his_key_only() throws Exception {
+        byte[] signed = Mails.signed(Mails.clear(LAB, PAUL), LAB_KEY);
+        Mail mail = Mails.submitted(LAB, signed, PAUL);
+
+        seal("").service(mail);
+
+        RawMessage sealed = RawMessage.of(Mails.bytes(mail));
+        assertThat(Mails.text(Mails.bytes(mail))).doesNotContain("Glycemie");
+        DecryptionKey key = new DecryptionKey(World.PAUL_OPENS.key(), World.PAUL_OPENS.certificate());
+        Opening.Opened opened = (Opening.Opened) new MessageOpener().open(sealed, List.of(key));
+        assertThat(world.verification.verify(opened.message()).code()).isEqualTo("trusted");
+        byte[] once = Mails.bytes(mail);
+        seal("").service(mail);
+        assertThat(Mails.bytes(mail)).as("after a second run").isEqualTo(once);
+    }
+
+    @Test
+    void operator_held_mailbox_and_unnamed_partner_get_nothing_sealed() throws Exception {
+        for (String recipient : Set.of(CLAIRE, PARTNER)) {
+            byte[] message = Mails.clear(LAB, recipient);
+            Mail mail = Mails.submitted(LAB, message, recipient);
+            seal("").service(mail);
+            assertThat(Mails.bytes(mail)).isEqualTo(message);
+        }
+    }
+
+    @Test
+    void required_mail_whose_certificate_is_gone_waits_in_the_queue() throws Exception {
+        Mail mail = Mails.submitted(LAB, Mails.clear(LAB, PARTNER), PARTNER);
+        assertThatThrownBy(() -> seal(PARTNER + "\t-\trequired").service(mail)).isInstanceOf(MessagingException.class);
+    }
+
+    @Test
+    void organisation_key_of_another_structure_signs_for_nobody_else() throws Exception {
+        assertThat(world.keys.organisation(World.CHU, CLAIRE)).isPresent();
+        assertThat(world.keys.organisation(World.LAB_STRUCTURE, LAB)).isEmpty();
+        Files.writeString(home.resolve("keys/zz.p12"), "not a key file");
+        assertThatThrownBy(() -> world.keys.organisation(World.LAB_STRUCTURE, LAB))
+                .hasMessageContaining("zz.p12")
+                .hasMessageNotContaining("secret");
+    }
+
+    private SealByPolicy seal(String... rows) throws Exception {
+        return new SealByPolicy(
+                world.configuration, world.accounts, world.policies(rows), world.certificates, world.verification);
+    }
+}

@@ -1,0 +1,93 @@
+package fr.sceau.smime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Date;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.smime.SMIMEAttributes;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MessageSignerTest {
+    private static String sign(String message) throws Exception {
+        return World.signed(World.LABORATORY_SIGNATURE, Mails.of(message));
+    }
+
+    private static String boundary(String signed) {
+        return signed.substring(signed.indexOf("boundary=\"") + 10).replaceFirst("(?s)\".*", "");
+    }
+
+    @Test
+    void outer_header_keeps_its_fields_and_their_order() throws Exception {
+        String header = "Received: par ici\r\n\tpuis la\r\nFrom: a@b.test\r\nMIME-Version: 1.0\r\nSubject: =?x\r\n";
+        String signed = sign(header.replace("Subject", "Content-Type: text/plain\r\nSubject") + "\r\ncorps\r\n");
+        assertThat(signed)
+                .startsWith(header + "Content-Type: multipart/signed; protocol=\"application/pkcs7-signature\";\r\n"
+                        + " micalg=sha-256; boundary=\"");
+        assertThat(signed).contains("--" + boundary(signed) + "\r\nContent-Type: text/plain\r\n\r\ncorps\r\n\r\n--");
+    }
+
+    @Test
+    void message_without_mime_fields_gets_them() throws Exception {
+        String signed = sign("From: a@b.test\r\n\r\ncorps");
+        assertThat(signed)
+                .startsWith("From: a@b.test\r\nMIME-Version: 1.0\r\nContent-Type: multipart/signed;")
+                .contains("\r\nContent-Type: text/plain; charset=us-ascii\r\n\r\ncorps\r\n--");
+    }
+
+    @Test
+    void every_line_ends_in_crlf(@TempDir Path trust) throws Exception {
+        String signed = sign((Mails.header(Mails.LABORATORY) + Mails.ENTITY).replace("\r\n", "\n"));
+        assertThat(signed.replace("\r\n", "")).doesNotContain("\n", "\r");
+        assertThat(new World(trust).verify(signed).code()).isEqualTo("trusted");
+    }
+
+    @Test
+    void header_without_body_is_signed_too(@TempDir Path trust) throws Exception {
+        String signed = sign(Mails.header(Mails.LABORATORY).stripTrailing());
+        assertThat(new World(trust).verify(signed).code()).isEqualTo("trusted");
+    }
+
+    @Test
+    void attributes_are_those_of_the_profile_and_the_root_stays_home() throws Exception {
+        Instant at = Instant.parse("2026-11-20T09:00:00Z");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new MessageSigner(Clock.fixed(at, ZoneOffset.UTC))
+                .sign(Mails.plain(Mails.LABORATORY), World.signingKey(World.LABORATORY_SIGNATURE), out);
+        CMSSignedData data = signature(Mails.text(out));
+        SignerInformation signer = data.getSignerInfos().iterator().next();
+        assertThat(signer.getSignedAttributes().toHashtable().keySet())
+                .contains(
+                        CMSAttributes.contentType,
+                        CMSAttributes.messageDigest,
+                        CMSAttributes.signingTime,
+                        PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                        SMIMEAttributes.smimeCapabilities);
+        assertThat(data.getCertificates().getMatches(null)).hasSize(2);
+        Attribute time = signer.getSignedAttributes().get(CMSAttributes.signingTime);
+        assertThat(Time.getInstance(time.getAttrValues().getObjectAt(0)).getDate())
+                .isEqualTo(Date.from(at));
+    }
+
+    private static CMSSignedData signature(String signed) throws Exception {
+        String part = signed.substring(signed.indexOf("smime.p7s\"\r\n\r\n") + 13);
+        return new CMSSignedData(Base64.getMimeDecoder().decode(part.substring(0, part.indexOf("\r\n--"))));
+    }
+
+    @Test
+    void signing_a_signed_message_again_keeps_both(@TempDir Path trust) throws Exception {
+        String twice = sign(World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY));
+        assertThat(new World(trust).verify(twice).code()).isEqualTo("trusted");
+    }
+}
