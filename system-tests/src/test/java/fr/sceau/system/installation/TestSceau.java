@@ -116,6 +116,11 @@ public final class TestSceau {
         home.run(name, command);
     }
 
+    /** Starts a program of this clone or machine; its output is kept with the logs. */
+    public Child start(String name, List<String> command) {
+        return home.start(name, command);
+    }
+
     /** Command line of {@code ./sceau mailbox}. */
     public List<String> mailboxCommand(String... arguments) {
         List<String> words = new ArrayList<>(List.of("mailbox"));

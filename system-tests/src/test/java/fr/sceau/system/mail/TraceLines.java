@@ -23,6 +23,13 @@ public final class TraceLines {
         return lines;
     }
 
+    /** Lines of one event. */
+    public static long count(TestSceau sceau, String event) throws IOException {
+        return all(sceau).stream()
+                .filter(line -> line.contains("\"event\":\"" + event + "\""))
+                .count();
+    }
+
     /** Lines of one event and one code. */
     public static long count(TestSceau sceau, String event, String code) throws IOException {
         return all(sceau).stream()
