@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,11 @@ final class BatchEndToEndTest {
     private static final List<String> KINDS = List.of("cda", "hprim-medecin", "hprim-sante", "hprim-xml", "hl7v2", "xdm");
 
     private final TestSceau sceau = TestSceau.shared();
+
+    @BeforeAll
+    static void peers() {
+        Peers.need();
+    }
 
     @Test
     void every_sample_file_arrives_byte_for_byte(@TempDir Path work) throws IOException {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,13 @@ final class CrashEndToEndTest {
     private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(4);
 
     private final TestSceau sceau = TestSceau.shared();
+
     private final Inbox claire = Inbox.of(sceau, Cast.CLAIRE);
+
+    @BeforeAll
+    static void peers() {
+        Peers.need();
+    }
 
     @Test
     void nothing_acknowledged_is_lost_when_the_server_is_killed_three_times(@TempDir Path work) throws IOException {

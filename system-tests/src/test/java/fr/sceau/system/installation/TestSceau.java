@@ -106,6 +106,16 @@ public final class TestSceau {
         programs.postgres("start");
     }
 
+    /** Sends the demo's night of results; a second call sends nothing more. */
+    public void seed() {
+        home.run("seed", home.java("demo", "-Xmx192m", "fr.sceau.demo.Main", "seed", "--home", folder()));
+        home.run("table", home.java("demo", "-Xmx192m", "fr.sceau.demo.Main", "table", "--home", folder()));
+    }
+
+    private String folder() {
+        return home.folder().toString();
+    }
+
     /** Starts the webmail; the test that asks for it stops it. */
     public Child webmail() {
         return programs.webmail();

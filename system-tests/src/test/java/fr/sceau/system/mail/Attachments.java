@@ -29,6 +29,30 @@ public final class Attachments {
         return files;
     }
 
+    /** The plain text of a message. */
+    public static String text(byte[] message) throws IOException {
+        try {
+            Session session = Session.getInstance(new Properties());
+            return text(new MimeMessage(session, new ByteArrayInputStream(message)));
+        } catch (MessagingException e) {
+            throw new IOException("the delivered message cannot be read", e);
+        }
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain") && part.getFileName() == null) {
+            return String.valueOf(part.getContent());
+        }
+        StringBuilder all = new StringBuilder();
+        if (part.isMimeType("multipart/*")) {
+            Multipart parts = (Multipart) part.getContent();
+            for (int i = 0; i < parts.getCount(); i++) {
+                all.append(text(parts.getBodyPart(i)));
+            }
+        }
+        return all.toString();
+    }
+
     private static void collect(Part part, List<byte[]> files) throws MessagingException, IOException {
         if (part.isMimeType("multipart/*")) {
             Multipart parts = (Multipart) part.getContent();
