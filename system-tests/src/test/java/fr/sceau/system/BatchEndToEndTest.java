@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real files of the trade, sent by the laboratory's agent: every byte arrives. */
 @Timeout(600)
 final class BatchEndToEndTest {
-    private static final List<String> KINDS = List.of("cda", "hprim-medecin", "hprim-sante", "hprim-xml", "hl7v2", "xdm");
+    private static final List<String> KINDS =
+            List.of("cda", "hprim-medecin", "hprim-sante", "hprim-xml", "hl7v2", "xdm");
 
     private final TestSceau sceau = TestSceau.shared();
 
@@ -49,9 +50,11 @@ final class BatchEndToEndTest {
         List<AgentBatch.Line> report = batch.report();
         assertThat(report).hasSize(2 * files).allMatch(line -> line.state().equals("accepté"));
         for (String recipient : List.of(Cast.CLAIRE, Cast.PAUL)) {
-            assertArrived(batch, report.stream()
-                    .filter(line -> line.recipient().equals(recipient))
-                    .toList());
+            assertArrived(
+                    batch,
+                    report.stream()
+                            .filter(line -> line.recipient().equals(recipient))
+                            .toList());
         }
         System.out.printf("%d fichiers d'exemple remis octet pour octet à deux destinataires%n", files);
     }

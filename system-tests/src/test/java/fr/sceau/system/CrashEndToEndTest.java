@@ -87,7 +87,8 @@ final class CrashEndToEndTest {
     private void report(String fault, List<String> accepted) {
         Await.until("delivery of all letters", LONGEST_DELIVERY, () -> missing(claire.copies(), accepted) == 0);
         Map<String, Integer> copies = claire.copies();
-        int duplicates = accepted.stream().mapToInt(id -> copies.getOrDefault(id, 0) - 1).sum();
+        int duplicates =
+                accepted.stream().mapToInt(id -> copies.getOrDefault(id, 0) - 1).sum();
         System.out.printf(
                 "%s pendant un lot de %d : %d acceptés, %d perdus, %d doublons%n",
                 fault, LETTERS, accepted.size(), missing(copies, accepted), duplicates);

@@ -70,7 +70,8 @@ final class PrivateLogsDialogueTest {
     private List<Path> written() throws IOException {
         List<Path> files = new ArrayList<>();
         Path home = sceau.installation().home();
-        for (Path folder : List.of(sceau.logs(), home.resolve("trace"), home.resolve("log"), home.resolve("postgres"))) {
+        for (Path folder :
+                List.of(sceau.logs(), home.resolve("trace"), home.resolve("log"), home.resolve("postgres"))) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> all = Files.walk(folder, 2)) {
                     all.filter(file -> file.toString().matches(".*\\.(log|jsonl|txt|out)(\\.\\d+)?"))
