@@ -55,6 +55,7 @@ final class BrowserEndToEndTest {
                 .with("WEBMAIL_URL", "https://localhost:" + sceau.port("webmail.port") + "/")
                 .with("WEBMAIL_LOGIN", claire.login())
                 .with("WEBMAIL_PASSWORD", claire.password())
+                .with("RESULT", "dossier 0142")
                 .with("ANSWER", answer)
                 .with("SHOTS", shots.toString())
                 .run("node", sceau.root().resolve("webmail/ui/e2e/demo.mjs").toString());
