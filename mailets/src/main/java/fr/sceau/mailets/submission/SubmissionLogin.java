@@ -26,6 +26,9 @@ public final class SubmissionLogin implements AuthHook {
 
     @Override
     public HookResult doAuth(SMTPSession session, Username username, String password) {
+        if (!session.isTLSStarted()) {
+            return refused("538", "5.7.11 [tls-required] Chiffrez la connexion avant de vous identifier"); // RFC 4954 4
+        }
         String login = username.asString().toLowerCase(Locale.ROOT);
         try {
             Optional<String> box = logins.authenticate(login, password);
@@ -44,6 +47,14 @@ public final class SubmissionLogin implements AuthHook {
         return HookResult.builder()
                 .hookReturnCode(HookReturnCode.ok())
                 .smtpDescription("2.7.0 Bienvenue")
+                .build();
+    }
+
+    private static HookResult refused(String reply, String text) {
+        return HookResult.builder()
+                .hookReturnCode(HookReturnCode.deny())
+                .smtpReturnCode(reply)
+                .smtpDescription(text)
                 .build();
     }
 
