@@ -7,6 +7,7 @@ import static fr.sceau.mailets.support.World.PARTNER;
 import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.policy.Policies;
 import fr.sceau.mailets.support.Dialogue;
 import fr.sceau.mailets.support.FakeSession;
@@ -35,7 +36,7 @@ final class SubmissionContentTest {
 
     private Dialogue under(String... rows) throws Exception {
         Policies policies = world.policies(rows);
-        return new Dialogue(world, new SubmissionContent(world.judge(policies), world.refuser));
+        return new Dialogue(world, new SubmissionContent(world.judge(policies), world.refuser, new LargeMailGate()));
     }
 
     private static FakeSession lab(String... recipients) throws Exception {

@@ -7,6 +7,7 @@ import static fr.sceau.mailets.support.World.LAB_WORKPLACE;
 import static fr.sceau.mailets.support.World.PKI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.mx.PeerOrigin;
 import fr.sceau.mailets.pipeline.VerifyForTest;
 import fr.sceau.mailets.support.Dialogue;
@@ -47,7 +48,8 @@ final class SubmissionRefusalsTest {
     @BeforeEach
     void start() throws Exception {
         world = new World(home);
-        SubmissionContent content = new SubmissionContent(world.judge(world.policies("")), world.refuser);
+        SubmissionContent content =
+                new SubmissionContent(world.judge(world.policies("")), world.refuser, new LargeMailGate());
         submission = new Dialogue(world, content);
         mx = new Dialogue(world, new PeerOrigin(world.operators, world.refuser));
     }
