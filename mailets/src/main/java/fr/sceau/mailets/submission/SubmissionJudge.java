@@ -57,7 +57,7 @@ public final class SubmissionJudge {
             return refused(Refusal.MALFORMED);
         }
         String messageId = header.values("message-id").stream().findFirst().orElse("");
-        if (ledger.accepted(submission.login(), messageId, submission.sha256())) {
+        if (ledger.accepted(submission.login(), messageId, submission.fingerprint())) {
             return refused(Refusal.ALREADY_ACCEPTED);
         }
         if (!header.isWellFormed() || !MimeShape.isWhole(submission.message())) {
