@@ -65,7 +65,7 @@ public final class SubmissionContent implements JamesMessageHook {
         MailFacts facts = MailFacts.of(mail);
         facts.origin(new Origin.Submitted(accepted.mailbox(), submission.login()));
         facts.verdict(accepted.verdict());
-        facts.submission(accepted.messageId(), submission.sha256());
+        facts.submission(accepted.messageId(), submission.sha256(), submission.fingerprint());
         return HookResult.DECLINED;
     }
 }

@@ -55,6 +55,7 @@ final class SubmissionContentTest {
                 "From: <" + LAB + ">\r\nFrom: <" + LAB + ">",
                 "From: personne: <" + LAB + ">;",
                 "From: <" + LAB + ">\r\nSender: <" + CLAIRE + ">",
+                "From: " + LAB + "(a)[ <" + CLAIRE + "> (]",
                 "X-Nobody: <" + LAB + ">"
             })
     void author_other_than_exactly_one_mailbox_of_the_login_is_refused(String from) throws Exception {
@@ -79,6 +80,7 @@ final class SubmissionContentTest {
     @ValueSource(
             strings = {
                 "ceci n'est pas un champ\r\n",
+                "X-A: b\rFrom: <" + CLAIRE + ">\r\n",
                 "Content-Type: multipart/mixed\r\nX-Old: ",
                 "Content-Type: multipart/mixed; boundary=b\r\nX-Old: "
             })
