@@ -39,8 +39,6 @@ final class QueueModule extends AbstractModule {
         ActiveMQMailQueueFactory factory =
                 new ActiveMQMailQueueFactory(connections, decorators, metrics, gauges, collector);
         factory.setUseJMX(false);
-        factory.setUseBlobMessages(
-                false); // blob files are not synced to disk before the answer: 250 would not mean kept
         factory.init();
         return factory;
     }
