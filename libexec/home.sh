@@ -39,14 +39,23 @@ prepare_home() {
 }
 
 prepare_files() {
-    mkdir -p "$SCEAU_HOME/conf" "$SCEAU_HOME/log" "$SCEAU_HOME/run"
+    mkdir -p "$SCEAU_HOME/conf" "$SCEAU_HOME/run"
+    private_folders james trace log webmail keys tls # mail, patients' and professionals' names, keys: nobody else looks
     copy_conf
     create_secrets
 }
 
+private_folders() {
+    for folder in "$@"; do
+        mkdir -p "$SCEAU_HOME/$folder"
+        chmod 0700 "$SCEAU_HOME/$folder"
+    done
+}
+
 own_home() {
     [ -n "${JVM_DROP:-}" ] || return 0
-    chown -R sceau:sceau "$SCEAU_HOME/conf" "$SCEAU_HOME/log" "$SCEAU_HOME/run"
+    chown -R sceau:sceau "$SCEAU_HOME/conf" "$SCEAU_HOME/run"
+    chown sceau:sceau "$SCEAU_HOME"/james "$SCEAU_HOME"/trace "$SCEAU_HOME"/log "$SCEAU_HOME"/webmail "$SCEAU_HOME"/keys "$SCEAU_HOME"/tls
     if [ "$(stat -c %U "$SCEAU_HOME")" != sceau ]; then chown -R sceau:sceau "$SCEAU_HOME"; fi
 }
 

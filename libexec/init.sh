@@ -10,10 +10,9 @@
 need_tools
 build_if_needed
 prepare_home
-for folder in keys tls trust/anchors trust/intermediates trust/crl directory/registry directory/own/certificates trace; do
+for folder in trust/anchors trust/intermediates trust/crl directory/registry directory/own/certificates; do
     mkdir -p "$SCEAU_HOME/$folder"
 done
-chmod 0700 "$SCEAU_HOME/keys" "$SCEAU_HOME/tls"
 own_home
 say "Installation prête dans $SCEAU_HOME"
 say "À relire : $SCEAU_HOME/conf/sceau.properties"
