@@ -17,7 +17,7 @@ main_of() {
 flags_of() {
     case $1 in
         directory) echo "-Xmx96m -XX:TieredStopAtLevel=1" ;;
-        james) echo "-Xmx512m -Dlogback.configurationFile=conf/logback.xml" ;;
+        james) echo "-Xmx640m -Dlogback.configurationFile=conf/logback.xml" ;;
         webmail) echo "-Xmx160m" ;;
     esac
 }

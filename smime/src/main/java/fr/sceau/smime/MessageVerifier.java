@@ -13,13 +13,10 @@ import fr.sceau.smime.cms.Integrity.SignedBy;
 import fr.sceau.smime.cms.IntegrityChecker;
 import fr.sceau.smime.identity.IdentityReader;
 import fr.sceau.smime.mime.FromAddress;
-import fr.sceau.smime.mime.Header;
 import fr.sceau.smime.trust.CertificatePurpose;
 import fr.sceau.smime.trust.PathOutcome;
 import fr.sceau.smime.trust.PathValidator;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -56,15 +53,9 @@ public final class MessageVerifier {
             return new Sealed();
         }
         if (integrity instanceof Intact intact) {
-            return judge(intact, from(message), at);
+            return judge(intact, FromAddress.of(message), at);
         }
         return new Unsigned();
-    }
-
-    private static Optional<String> from(RawMessage message) throws IOException {
-        try (InputStream in = new BufferedInputStream(message.open())) {
-            return FromAddress.of(Header.read(in));
-        }
     }
 
     /** Every signer counts: the first who is not established decides, then the first who is pending. */

@@ -51,6 +51,29 @@ class SenderTest {
         assertThat(code(World.signed(World.DOCTOR_SIGNATURE, two))).isEqualTo("untrusted.sender-mismatch");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Mails.LABORATORY + "(a)[ <" + Mails.DOCTOR + "> (]",
+                Mails.LABORATORY + "(a)[ <" + Mails.DOCTOR + "> (])",
+                Mails.LABORATORY + " <" + Mails.DOCTOR + ">",
+                "<" + Mails.DOCTOR + "> (cabinet"
+            })
+    void field_that_another_reader_takes_for_another_sender_is_untrusted(String from) throws Exception {
+        assertThat(code(World.signed(World.DOCTOR_SIGNATURE, from))).isEqualTo("untrusted.sender-mismatch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"" + Mails.LABORATORY + "\" <" + Mails.DOCTOR + ">",
+                Mails.DOCTOR + " <" + Mails.DOCTOR + ">",
+                "Dr Martin [CHU] <" + Mails.DOCTOR + ">"
+            })
+    void words_before_the_address_may_be_quoted_or_the_address_itself(String from) throws Exception {
+        assertThat(code(World.signed(World.DOCTOR_SIGNATURE, from))).isEqualTo("trusted");
+    }
+
     @Test
     void display_name_and_case_do_not_matter() throws Exception {
         String from = "\"Martin, Claire\" (cabinet) <Claire.Martin@EXEMPLE.mssante.test>";

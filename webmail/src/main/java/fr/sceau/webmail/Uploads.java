@@ -12,7 +12,7 @@ final class Uploads {
 
     static void prepare(Path folder) throws IOException {
         Files.createDirectories(folder);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {

@@ -22,10 +22,11 @@ public final class QueueBroker {
     private static final long MEMORY_BYTES = 96L * 1024 * 1024;
 
     private final BrokerService broker = new BrokerService();
+    private final Path folder;
 
     @Inject
     public QueueBroker(ServerConfiguration configuration) {
-        Path folder = configuration.home().resolve("james/queue");
+        folder = configuration.home().resolve("james/queue");
         try {
             broker.setBrokerName(NAME);
             broker.setUseJmx(false);
@@ -48,6 +49,7 @@ public final class QueueBroker {
         ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory("vm://" + NAME + "?create=false");
         connections.setTrustAllPackages(false);
         connections.setPrefetchPolicy(oneByOne);
+        connections.setBlobTransferPolicy(new DurableBlobs(folder.resolve("mail")));
         return connections;
     }
 

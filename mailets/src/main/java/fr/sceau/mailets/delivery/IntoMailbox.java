@@ -1,5 +1,6 @@
 package fr.sceau.mailets.delivery;
 
+import fr.sceau.mailets.load.LargeMailGate;
 import java.util.Map;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
@@ -14,10 +15,12 @@ import org.apache.mailet.base.GenericMailet;
  */
 public final class IntoMailbox extends GenericMailet {
     private final LocalDelivery delivery;
+    private final LargeMailGate gate;
 
     @Inject
-    public IntoMailbox(LocalDelivery delivery) {
+    public IntoMailbox(LocalDelivery delivery, LargeMailGate gate) {
         this.delivery = delivery;
+        this.gate = gate;
     }
 
     @Override
@@ -28,7 +31,9 @@ public final class IntoMailbox extends GenericMailet {
 
     @Override
     public void service(Mail mail) throws MessagingException {
-        delivery.service(mail);
+        try (LargeMailGate.Passage passage = gate.enter(mail.getMessageSize())) {
+            delivery.service(mail);
+        }
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class MailFacts {
     private static final AttributeName SEAL = name("seal");
     private static final AttributeName MESSAGE_ID = name("message-id");
     private static final AttributeName SHA256 = name("sha256");
+    private static final AttributeName FINGERPRINT = name("fingerprint");
     private static final AttributeName DONE = name("done");
 
     private final Mail mail;
@@ -91,10 +92,11 @@ public final class MailFacts {
                 get(VERDICT).map(code -> new MessageFacts(origin, code, get(SIGNER), seal().orElse(Seal.CLEAR))));
     }
 
-    /** What the submission ledger knows this message by. */
-    public void submission(String messageId, String sha256) {
+    /** Message-ID and fingerprint are what the submission ledger knows this message by. */
+    public void submission(String messageId, String sha256, String fingerprint) {
         set(MESSAGE_ID, messageId);
         set(SHA256, sha256);
+        set(FINGERPRINT, fingerprint);
     }
 
     public Optional<String> messageId() {
@@ -103,6 +105,10 @@ public final class MailFacts {
 
     public Optional<String> sha256() {
         return get(SHA256);
+    }
+
+    public Optional<String> fingerprint() {
+        return get(FINGERPRINT);
     }
 
     /** Remembers that a step which must happen once is done, for mail that runs through the pipeline again. */

@@ -20,9 +20,11 @@ public record HeaderField(String line) {
         return line.substring(line.indexOf(':') + 1).replaceAll("\\r?\\n", "").strip();
     }
 
-    /** RFC 5322 2.2: a name of printable characters, then a colon. */
+    /** RFC 5322 2.2: a name of printable characters, then a colon; no bare CR, at which some readers begin a new field. */
     boolean isWellFormed() {
-        return line.matches("(?s)[!-9;-~]+[ \\t]*:.*");
+        return line.matches("(?s)[!-9;-~]+[ \\t]*:.*")
+                && line.replace("\r\n", "").indexOf('\r') < 0
+                && line.indexOf('\0') < 0;
     }
 
     byte[] bytes() {

@@ -5,6 +5,7 @@ import fr.sceau.mailets.accounts.Custody;
 import fr.sceau.mailets.accounts.LocalMailbox;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.facts.MailMessage;
+import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.verify.Verification;
 import fr.sceau.smime.Opening;
 import fr.sceau.smime.SignatureVerdict;
@@ -24,11 +25,13 @@ public final class Open extends PipelineMailet {
 
     private final Accounts accounts;
     private final Verification verification;
+    private final LargeMailGate gate;
 
     @Inject
-    public Open(Accounts accounts, Verification verification) {
+    public Open(Accounts accounts, Verification verification, LargeMailGate gate) {
         this.accounts = accounts;
         this.verification = verification;
+        this.gate = gate;
     }
 
     @Override
@@ -36,6 +39,13 @@ public final class Open extends PipelineMailet {
         if (facts.isDone(STEP)) {
             return;
         }
+        try (LargeMailGate.Passage passage = gate.enter(mail.getMessageSize())) {
+            open(mail, facts);
+        }
+        facts.done(STEP);
+    }
+
+    private void open(Mail mail, MailFacts facts) throws IOException, MessagingException {
         MailMessage message = new MailMessage(mail);
         Opening opening = verification.open(message, operatorHeld(mail));
         if (opening instanceof Opening.Opened opened) {
@@ -47,7 +57,6 @@ public final class Open extends PipelineMailet {
             facts.seal(Seal.SEALED);
             facts.verdict(new SignatureVerdict.Sealed()); // whatever another recipient's copy showed
         }
-        facts.done(STEP);
     }
 
     private List<String> operatorHeld(Mail mail) {

@@ -45,10 +45,12 @@ public final class SenderOrigin extends PipelineMailet {
                 || field.name().equals("authentication-results") && speaksForUs(field.value());
     }
 
-    /** Our name anywhere before the first result, however it is quoted or commented. */
+    /** Our name anywhere before the first result, however it is quoted or commented: then anywhere at all (RFC 5322 3.2.2, 3.2.4). */
     private boolean speaksForUs(String value) {
-        int end = value.indexOf(';');
-        String identifier = end < 0 ? value : value.substring(0, end);
-        return identifier.toLowerCase(Locale.ROOT).contains(authservId);
+        String plain = value.replace("\\", "").toLowerCase(Locale.ROOT);
+        int end = plain.indexOf(';');
+        String identifier = end < 0 ? plain : plain.substring(0, end);
+        boolean disguised = identifier.indexOf('(') >= 0 || identifier.indexOf('"') >= 0;
+        return (disguised ? plain : identifier).contains(authservId);
     }
 }

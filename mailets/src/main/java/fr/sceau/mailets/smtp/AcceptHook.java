@@ -84,7 +84,7 @@ public final class AcceptHook implements JamesMessageHook {
             ledger.record(
                     submitted.login(),
                     facts.messageId().orElse(""),
-                    facts.sha256().orElse(""));
+                    facts.fingerprint().orElse(""));
         } catch (MailetsException e) {
             LOGGER.error("accepted but not in the ledger", e);
         }

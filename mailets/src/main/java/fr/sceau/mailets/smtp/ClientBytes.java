@@ -1,6 +1,7 @@
 package fr.sceau.mailets.smtp;
 
 import fr.sceau.mailets.config.MailetsConfiguration;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -41,6 +42,11 @@ public final class ClientBytes implements MailParametersHook, EhloExtension, Dat
     /** SHA-256 of what the client sent between DATA and the final dot, in hexadecimal; empty before the final dot. */
     public static String sha256(SMTPSession session) {
         return session.getAttachment(SHA256, State.Transaction).orElse("");
+    }
+
+    /** SHA-256 of a text, in hexadecimal. */
+    public static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** How many bytes the client sent. */

@@ -3,6 +3,7 @@ package fr.sceau.mailets.submission;
 import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.facts.MailMessage;
+import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.smtp.ClientBytes;
 import fr.sceau.mailets.smtp.Refusal;
 import fr.sceau.mailets.smtp.Refuser;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
+import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
@@ -24,11 +26,13 @@ import org.apache.mailet.Mail;
 public final class SubmissionContent implements JamesMessageHook {
     private final SubmissionJudge judge;
     private final Refuser refuser;
+    private final LargeMailGate gate;
 
     @Inject
-    public SubmissionContent(SubmissionJudge judge, Refuser refuser) {
+    public SubmissionContent(SubmissionJudge judge, Refuser refuser, LargeMailGate gate) {
         this.judge = judge;
         this.refuser = refuser;
+        this.gate = gate;
     }
 
     @Override
@@ -41,9 +45,9 @@ public final class SubmissionContent implements JamesMessageHook {
                 mail.getRecipients().stream().map(MailAddress::asString).toList();
         Submission submission =
                 new Submission(login.get(), recipients, new MailMessage(mail), ClientBytes.sha256(session));
-        try {
+        try (LargeMailGate.Passage passage = gate.enter(mail.getMessageSize())) {
             return answer(session, mail, submission, judge.judge(submission));
-        } catch (IOException | MailetsException e) {
+        } catch (IOException | MessagingException | MailetsException e) {
             return refuser.tryLater(session, e);
         }
     }
@@ -61,7 +65,7 @@ public final class SubmissionContent implements JamesMessageHook {
         MailFacts facts = MailFacts.of(mail);
         facts.origin(new Origin.Submitted(accepted.mailbox(), submission.login()));
         facts.verdict(accepted.verdict());
-        facts.submission(accepted.messageId(), submission.sha256());
+        facts.submission(accepted.messageId(), submission.sha256(), submission.fingerprint());
         return HookResult.DECLINED;
     }
 }

@@ -15,6 +15,7 @@ import fr.sceau.mailets.verify.Verification;
 import fr.sceau.smime.Opening;
 import fr.sceau.smime.RawMessage;
 import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.smime.mime.FromAddress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -57,23 +58,28 @@ public final class SubmissionJudge {
             return refused(Refusal.MALFORMED);
         }
         String messageId = header.values("message-id").stream().findFirst().orElse("");
-        if (ledger.accepted(submission.login(), messageId, submission.sha256())) {
+        if (ledger.accepted(submission.login(), messageId, submission.fingerprint())) {
             return refused(Refusal.ALREADY_ACCEPTED);
         }
         if (!header.isWellFormed() || !MimeShape.isWhole(submission.message())) {
             return refused(Refusal.MALFORMED);
         }
-        Optional<String> author = author(submission.login(), header);
+        Optional<String> author = author(submission, header);
         return author.isEmpty() ? refused(Refusal.SENDER_NOT_YOURS) : judgeContent(submission, author.get(), messageId);
     }
 
-    /** The one address of From, when it and Sender are the login's own (RFC 6409 6.1). */
-    private Optional<String> author(String login, MessageHeader header) {
-        Set<String> yours = accounts.mailboxesFor(login);
+    /**
+     * The one address of From, when it and Sender are the login's own (RFC 6409 6.1), and when the reader of verdicts sees
+     * the same one: a field that two readers take for two senders would be signed for one and shown as the other.
+     */
+    private Optional<String> author(Submission submission, MessageHeader header) throws IOException {
+        Set<String> yours = accounts.mailboxesFor(submission.login());
         List<String> sender = header.values("sender");
         boolean senderIsYours = sender.isEmpty()
                 || Addresses.only(sender).filter(yours::contains).isPresent();
-        return Addresses.only(header.values("from")).filter(yours::contains).filter(author -> senderIsYours);
+        Optional<String> author =
+                Addresses.only(header.values("from")).filter(yours::contains).filter(found -> senderIsYours);
+        return author.equals(FromAddress.of(submission.message())) ? author : Optional.empty();
     }
 
     private Judgement judgeContent(Submission submission, String author, String messageId) throws IOException {

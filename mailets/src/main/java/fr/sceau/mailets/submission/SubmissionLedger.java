@@ -5,9 +5,13 @@ package fr.sceau.mailets.submission;
  * {@link LedgerUnavailable} when it cannot be read or written just now.
  */
 public interface SubmissionLedger {
-    /** Whether these very bytes under this Message-ID were accepted from this login before. */
-    boolean accepted(String login, String messageId, String sha256);
+    /**
+     * Whether these very bytes under this Message-ID and for these recipients were accepted from this login before.
+     *
+     * @param fingerprint {@link Submission#fingerprint()}
+     */
+    boolean accepted(String login, String messageId, String fingerprint);
 
     /** Remembers an acceptance for good; doing it twice is harmless. */
-    void record(String login, String messageId, String sha256);
+    void record(String login, String messageId, String fingerprint);
 }

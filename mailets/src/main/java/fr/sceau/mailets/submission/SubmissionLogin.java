@@ -7,16 +7,22 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.james.core.Username;
 import org.apache.james.protocols.api.OidcSASLConfiguration;
+import org.apache.james.protocols.api.ProtocolSession.AttachmentKey;
+import org.apache.james.protocols.api.ProtocolSession.State;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.AuthHook;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.HookReturnCode;
+import org.apache.james.protocols.smtp.hook.HookReturnCode.Action;
 
 /**
  * Logs in at submission; the session keeps the login as typed, lower case, because it names the person. A database that is
  * away is answered 454, never 535: a client gives up on the latter.
  */
 public final class SubmissionLogin implements AuthHook {
+    private static final AttachmentKey<Integer> FAILURES = AttachmentKey.of("SCEAU_FAILED_LOGINS", Integer.class);
+    private static final int MOST_FAILURES = 3;
+
     private final Logins logins;
 
     @Inject
@@ -33,7 +39,7 @@ public final class SubmissionLogin implements AuthHook {
         try {
             Optional<String> box = logins.authenticate(login, password);
             if (box.isEmpty()) {
-                return HookResult.DECLINED;
+                return wrong(session);
             }
         } catch (AccountsUnavailable e) {
             return HookResult.builder()
@@ -55,6 +61,20 @@ public final class SubmissionLogin implements AuthHook {
                 .hookReturnCode(HookReturnCode.deny())
                 .smtpReturnCode(reply)
                 .smtpDescription(text)
+                .build();
+    }
+
+    /** Each wrong password costs the client a new connection sooner than it costs us the time to check many more. */
+    private static HookResult wrong(SMTPSession session) {
+        int failures = session.getAttachment(FAILURES, State.Connection).orElse(0) + 1;
+        session.setAttachment(FAILURES, failures, State.Connection);
+        if (failures < MOST_FAILURES) {
+            return HookResult.DECLINED;
+        }
+        return HookResult.builder()
+                .hookReturnCode(HookReturnCode.disconnected(Action.DENY))
+                .smtpReturnCode("421")
+                .smtpDescription("4.7.0 [too-many-logins] Trop d'identifications refusees")
                 .build();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sceau.mailets.facts.MailFacts;
+import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.support.Mails;
 import java.lang.reflect.Proxy;
 import org.apache.james.core.Username;
@@ -35,10 +36,14 @@ final class IntoMailboxTest {
             throw new IllegalStateException("database stopped");
         });
         FakeMailContext context = FakeMailContext.defaultContext();
-        IntoMailbox step = new IntoMailbox(new LocalDelivery(
-                proxy(UsersRepository.class, method -> Username.of(CLAIRE)),
-                away,
-                proxy(MetricFactory.class, method -> proxy(org.apache.james.metrics.api.Metric.class, name -> ""))));
+        IntoMailbox step = new IntoMailbox(
+                new LocalDelivery(
+                        proxy(UsersRepository.class, method -> Username.of(CLAIRE)),
+                        away,
+                        proxy(
+                                MetricFactory.class,
+                                method -> proxy(org.apache.james.metrics.api.Metric.class, name -> ""))),
+                new LargeMailGate());
         step.init(FakeMailetConfig.builder().mailetContext(context).build());
         Mail mail = Mails.submitted(LAB, Mails.clear(LAB, CLAIRE), CLAIRE);
 

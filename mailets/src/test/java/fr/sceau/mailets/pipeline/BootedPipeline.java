@@ -1,6 +1,7 @@
 package fr.sceau.mailets.pipeline;
 
 import fr.sceau.mailets.delivery.IntoMailbox;
+import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.policy.Policies;
 import fr.sceau.mailets.support.Proxies;
 import fr.sceau.mailets.support.World;
@@ -66,7 +67,7 @@ final class BootedPipeline extends AbstractStateCompositeProcessor {
         put(SignOnBehalf.class, () -> new SignOnBehalf(policies, world.accounts, world.keys));
         put(OnePerRecipient.class, () -> new OnePerRecipient(world.configuration, policies));
         put(Route.class, () -> new Route(world.configuration, world.operators));
-        put(Open.class, () -> new Open(world.accounts, world.verification));
+        put(Open.class, () -> new Open(world.accounts, world.verification, new LargeMailGate()));
         put(Verify.class, () -> new Verify(world.verification));
         put(Recognise.class, Recognise::new);
         put(AuthenticationResults.class, () -> new AuthenticationResults(world.configuration));

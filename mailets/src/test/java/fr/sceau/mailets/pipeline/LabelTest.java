@@ -41,6 +41,8 @@ final class LabelTest {
     void fields_that_only_we_may_write_are_removed_and_every_other_byte_stays() throws Exception {
         String forged = "Authentication-Results: (x)\r\n exemple.mssante.test; smime=pass\r\n"
                 + "authentication-results: \"Exemple.mssante.test\" 1; smime=pass\r\n"
+                + "Authentication-Results: (a;b) exemple.mssante.test; smime=pass\r\n"
+                + "Authentication-Results: \"exemple\\.mssante.test\"; smime=pass\r\n"
                 + "X-Sceau-Verdict: trusted\r\n"
                 + "Bcc: " + PAUL + "\r\n";
         String kept = "Authentication-Results: mx.ailleurs.test; spf=pass smtp.mailfrom=exemple.mssante.test\r\n"

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sceau.mailets.facts.MailFacts;
+import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.support.Mails;
 import fr.sceau.mailets.support.World;
 import fr.sceau.smime.SignatureVerdict;
@@ -42,7 +43,7 @@ final class OpenVerifyTest {
         assertThat(VerifyForTest.verdict(world, mail)).isEqualTo("trusted");
         assertThat(MailFacts.of(mail).seal()).contains(Seal.OPENED);
         assertThat(Mails.text(mail)).contains("Glycemie 0,92");
-        new Open(world.accounts, world.verification).service(mail);
+        new Open(world.accounts, world.verification, new LargeMailGate()).service(mail);
         assertThat(MailFacts.of(mail).seal()).as("after a second run").contains(Seal.OPENED);
     }
 

@@ -7,6 +7,7 @@ import static fr.sceau.mailets.support.World.PARTNER;
 import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.policy.Policies;
 import fr.sceau.mailets.support.Dialogue;
 import fr.sceau.mailets.support.FakeSession;
@@ -35,7 +36,7 @@ final class SubmissionContentTest {
 
     private Dialogue under(String... rows) throws Exception {
         Policies policies = world.policies(rows);
-        return new Dialogue(world, new SubmissionContent(world.judge(policies), world.refuser));
+        return new Dialogue(world, new SubmissionContent(world.judge(policies), world.refuser, new LargeMailGate()));
     }
 
     private static FakeSession lab(String... recipients) throws Exception {
@@ -54,6 +55,7 @@ final class SubmissionContentTest {
                 "From: <" + LAB + ">\r\nFrom: <" + LAB + ">",
                 "From: personne: <" + LAB + ">;",
                 "From: <" + LAB + ">\r\nSender: <" + CLAIRE + ">",
+                "From: " + LAB + "(a)[ <" + CLAIRE + "> (]",
                 "X-Nobody: <" + LAB + ">"
             })
     void author_other_than_exactly_one_mailbox_of_the_login_is_refused(String from) throws Exception {
@@ -78,6 +80,7 @@ final class SubmissionContentTest {
     @ValueSource(
             strings = {
                 "ceci n'est pas un champ\r\n",
+                "X-A: b\rFrom: <" + CLAIRE + ">\r\n",
                 "Content-Type: multipart/mixed\r\nX-Old: ",
                 "Content-Type: multipart/mixed; boundary=b\r\nX-Old: "
             })

@@ -7,6 +7,7 @@ import static fr.sceau.mailets.support.World.LAB_WORKPLACE;
 import static fr.sceau.mailets.support.World.PKI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.mx.PeerOrigin;
 import fr.sceau.mailets.pipeline.VerifyForTest;
 import fr.sceau.mailets.support.Dialogue;
@@ -14,6 +15,7 @@ import fr.sceau.mailets.support.FakeSession;
 import fr.sceau.mailets.support.Mails;
 import fr.sceau.mailets.support.World;
 import fr.sceau.testpki.Issued;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +49,8 @@ final class SubmissionRefusalsTest {
     @BeforeEach
     void start() throws Exception {
         world = new World(home);
-        SubmissionContent content = new SubmissionContent(world.judge(world.policies("")), world.refuser);
+        SubmissionContent content =
+                new SubmissionContent(world.judge(world.policies("")), world.refuser, new LargeMailGate());
         submission = new Dialogue(world, content);
         mx = new Dialogue(world, new PeerOrigin(world.operators, world.refuser));
     }
@@ -150,6 +153,26 @@ final class SubmissionRefusalsTest {
 
         assertThat(submission.data(labSession(), message)).startsWith("550 5.5.0 [already-accepted] ");
         assertThat(submission.queued()).isOne();
+    }
+
+    @Test
+    void same_bytes_for_a_recipient_who_was_put_off_before_are_accepted() throws Exception {
+        byte[] message = Mails.signed(Mails.clear(LAB, CLAIRE), LAB_KEY);
+        submission.data(labSession(), message);
+
+        FakeSession later = FakeSession.loggedIn(LAB).envelope(LAB, List.of(World.PAUL));
+        assertThat(submission.data(later, message)).startsWith("250 ");
+        assertThat(submission.queued()).isEqualTo(2);
+    }
+
+    @Test
+    void header_without_end_is_refused_on_port_25_rather_than_kept_and_never_delivered() throws Exception {
+        byte[] endless = ("X-A: " + "x".repeat(900) + "\r\n").repeat(1_300).getBytes(StandardCharsets.US_ASCII);
+        PeerOrigin hook = new PeerOrigin(world.operators, world.refuser);
+
+        assertThat(hook.onMessage(peerSession(), Mails.mail(endless, World.PARTNER, CLAIRE))
+                        .getSmtpDescription())
+                .startsWith("5.6.0 [malformed] ");
     }
 
     private static FakeSession labSession() throws Exception {

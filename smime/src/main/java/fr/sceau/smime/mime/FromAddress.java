@@ -1,5 +1,9 @@
 package fr.sceau.smime.mime;
 
+import fr.sceau.smime.RawMessage;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +19,13 @@ public final class FromAddress {
         this.text = text;
     }
 
+    /** As {@link #of(Header)}, of a whole message. */
+    public static Optional<String> of(RawMessage message) throws IOException {
+        try (InputStream in = new BufferedInputStream(message.open())) {
+            return of(Header.read(in));
+        }
+    }
+
     /** In lower case; empty unless the header is clear and holds exactly one From field with exactly one address. */
     public static Optional<String> of(Header header) {
         List<String> values = header.values("From");
@@ -25,7 +36,10 @@ public final class FromAddress {
         return new FromAddress(new String(raw, StandardCharsets.UTF_8)).single(); // RFC 6532
     }
 
-    /** {@code a@b}, {@code <a@b>} or {@code any words <a@b>}; no group, list or route. */
+    /**
+     * {@code a@b}, {@code <a@b>} or {@code any words <a@b>}; no group, list or route, and no second address among the
+     * words outside quotes, which another reader could take for the sender.
+     */
     private Optional<String> single() {
         List<String> bracketed = new ArrayList<>();
         StringBuilder bare = new StringBuilder();
@@ -37,16 +51,23 @@ public final class FromAddress {
                 return Optional.empty();
             } else if (c == '<') {
                 bracketed.add(until('>'));
+            } else if (c == '"') {
+                until('"');
+                bare.append(c);
             } else {
-                bare.append(c).append(c == '"' ? until('"') : "");
-                at += c == '"' ? 0 : 1;
+                bare.append(c);
+                at++;
             }
         }
-        return bracketed.isEmpty() ? address(bare.toString()) : only(bracketed);
+        return at > text.length() ? Optional.empty() : address(bare.toString(), bracketed);
     }
 
-    private static Optional<String> only(List<String> bracketed) {
-        return bracketed.size() == 1 ? address(bracketed.get(0)) : Optional.empty();
+    private static Optional<String> address(String bare, List<String> bracketed) {
+        if (bracketed.isEmpty()) {
+            return address(bare);
+        }
+        boolean alone = bare.indexOf('@') < 0 || address(bare).equals(address(bracketed.get(0)));
+        return bracketed.size() == 1 && alone ? address(bracketed.get(0)) : Optional.empty();
     }
 
     /** What stands up to the closing mark; a quoted mark does not close. Moves behind it. */
@@ -61,6 +82,7 @@ public final class FromAddress {
         return at++ < text.length() ? content.toString() : "";
     }
 
+    /** Moves behind the comment; behind the end of the text if the comment has none. */
     private void skipComment() {
         int depth = 0;
         do {
@@ -68,6 +90,7 @@ public final class FromAddress {
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             at += c == '\\' ? 2 : 1;
         } while (depth > 0 && at < text.length());
+        at = depth > 0 ? text.length() + 1 : at;
     }
 
     /** Plain addresses only: MSSanté has no quoted local parts. */

@@ -41,7 +41,7 @@ public record Row(
                 heading.seen(),
                 heading.answered(),
                 documents(heading.keywords()),
-                results.facts(heading.authenticationResults()).map(FactsView::of));
+                results.facts(heading.authenticationResults()).map(facts -> FactsView.of(facts, heading.from())));
     }
 
     /** Keywords are compared without case, as IMAP servers may change it. */

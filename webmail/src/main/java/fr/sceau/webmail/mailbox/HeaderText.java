@@ -27,9 +27,9 @@ final class HeaderText {
     private static Correspondent correspondent(Address address) {
         if (address instanceof InternetAddress internet) {
             String mail = Optional.ofNullable(internet.getAddress()).orElse("");
-            return new Correspondent(unquoted(oneLine(internet.getPersonal())), oneLine(mail));
+            return new Correspondent(unquoted(oneLine(internet.getPersonal())), visible(mail));
         }
-        return new Correspondent("", oneLine(address.toString()));
+        return new Correspondent("", visible(address.toString()));
     }
 
     /** James' ENVELOPE gives a quoted name with its quotes. */
@@ -40,11 +40,12 @@ final class HeaderText {
 
     /** Decodes RFC 2047 words and drops what would break or hide a line. */
     static String oneLine(@Nullable String raw) {
-        return raw == null
-                ? ""
-                : decoded(raw)
-                        .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ")
-                        .strip();
+        return raw == null ? "" : visible(decoded(raw));
+    }
+
+    /** An address is shown as it stands: words in it that look encoded would show another one (RFC 2047 5). */
+    private static String visible(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
     private static String decoded(String raw) {

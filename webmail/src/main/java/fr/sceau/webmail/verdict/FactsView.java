@@ -2,6 +2,8 @@ package fr.sceau.webmail.verdict;
 
 import fr.sceau.smime.facts.MessageFacts;
 import fr.sceau.smime.facts.Origin;
+import fr.sceau.webmail.mailbox.Correspondent;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,12 +32,29 @@ public record FactsView(OriginView origin, String code, String sentence, Optiona
         }
     }
 
-    public static FactsView of(MessageFacts facts) {
+    /**
+     * @param from the sender as people see it: without a signature, only the operator vouches for it, and for its own
+     *     domains only
+     */
+    public static FactsView of(MessageFacts facts, Optional<Correspondent> from) {
+        OriginView origin = OriginView.of(facts.origin());
+        boolean stranger = facts.verdictCode().equals("unsigned")
+                && facts.origin() instanceof Origin.Operator operator
+                && !isOf(operator.domain(), from);
         return new FactsView(
-                OriginView.of(facts.origin()),
-                facts.verdictCode(),
-                facts.verdictSentence(),
+                origin,
+                stranger ? "unsigned.sender-mismatch" : facts.verdictCode(),
+                stranger
+                        ? "L'opérateur " + origin.name()
+                                + " n'est pas celui de l'expéditeur affiché ; pas de signature."
+                        : facts.verdictSentence(),
                 facts.signerName(),
                 facts.seal().code());
+    }
+
+    private static boolean isOf(String domain, Optional<Correspondent> from) {
+        String suffix = "@" + domain.toLowerCase(Locale.ROOT);
+        return from.filter(shown -> shown.address().toLowerCase(Locale.ROOT).endsWith(suffix))
+                .isPresent();
     }
 }
