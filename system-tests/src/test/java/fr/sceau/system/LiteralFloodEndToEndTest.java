@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 final class LiteralFloodEndToEndTest {
     private static final int CLIENTS = 50;
     private static final long MEGABYTES_10 = 10L << 20;
-    /** What a server may read before it says no: far below the 200 MB announced. */
-    private static final long BYTES_AT_MOST = 4L << 20;
+    /** What a client may send before it is cut off, with what waits in the buffers of both systems: far below 200 MB. */
+    private static final long BYTES_AT_MOST = 16L << 20;
 
     private final TestSceau sceau = TestSceau.shared();
 
@@ -32,7 +32,7 @@ final class LiteralFloodEndToEndTest {
         List<Long> accepted = flood(CLIENTS);
         long after = heap.usedAfterCollection();
         System.out.printf(
-                "Tas de la messagerie après GC : %d ko avant, %d ko après ; octets lus d'un client : au plus %d%n",
+                "Tas de la messagerie après GC : %d ko avant, %d ko après ; octets envoyés par un client avant coupure : au plus %d%n",
                 before >> 10,
                 after >> 10,
                 accepted.stream().mapToLong(Long::longValue).max().orElse(0));

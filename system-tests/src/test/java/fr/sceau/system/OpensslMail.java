@@ -7,17 +7,14 @@ import fr.sceau.system.mail.DemoKeys;
 import fr.sceau.system.mail.Inbox;
 import fr.sceau.system.mail.Letter;
 import fr.sceau.system.mail.Pem;
+import fr.sceau.system.mail.Published;
 import fr.sceau.testpki.Issued;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,14 +29,15 @@ final class OpensslMail {
         this.sceau = sceau;
         this.folder = folder;
         this.tool = new Tool(folder);
+        Published published = new Published(sceau.installation());
         DemoKeys keys = new DemoKeys(sceau.installation());
         write("laboratory.key", Pem.key(keys.laboratory()));
         write("laboratory.pem", Pem.certificates(List.of(keys.laboratory().certificate())));
         write("chain.pem", Pem.certificates(aboveHolder(keys.laboratory())));
         write("paul.key", Pem.key(keys.paulOpens()));
         write("paul.pem", Pem.certificates(List.of(keys.paulOpens().certificate())));
-        write("claire.pem", Pem.certificates(List.of(published(Cast.CLAIRE))));
-        write("authorities.pem", Pem.certificates(authorities()));
+        write("claire.pem", Pem.certificates(List.of(published.encryption(Cast.CLAIRE))));
+        write("authorities.pem", Pem.certificates(published.authorities()));
     }
 
     private static List<X509Certificate> aboveHolder(Issued issued) {
@@ -160,30 +158,6 @@ final class OpensslMail {
                 "-out",
                 "verified.txt");
         return Files.readAllBytes(tool.file("verified.txt"));
-    }
-
-    private X509Certificate published(String address) throws IOException {
-        return certificate(sceau.installation().path("directory", "own", "certificates", address + "-chiffrement.cer"));
-    }
-
-    private List<X509Certificate> authorities() throws IOException {
-        List<X509Certificate> authorities = new ArrayList<>();
-        for (String kind : List.of("anchors", "intermediates")) {
-            try (Stream<Path> files = Files.list(sceau.installation().path("trust", kind))) {
-                for (Path file : files.toList()) {
-                    authorities.add(certificate(file));
-                }
-            }
-        }
-        return authorities;
-    }
-
-    private static X509Certificate certificate(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-        } catch (CertificateException e) {
-            throw new IOException("not a certificate: " + file, e);
-        }
     }
 
     private static String[] with(String[] command, String... more) {
