@@ -21,7 +21,7 @@ build_if_needed() {
     mkdir -p "$SCEAU_ROOT/.build"
     touch "$SCEAU_ROOT/$BUILD_STAMP.new"
     remove_stale_jars
-    (cd "$SCEAU_ROOT" && mvn -B -ntp -DskipTests package </dev/null) 2>&1 | build_progress ||
+    (cd "$SCEAU_ROOT" && mvn -B -ntp -DskipTests -Dspotless.check.skip package </dev/null) 2>&1 | build_progress ||
         die "la construction a échoué, voir $SCEAU_ROOT/.build/build.log"
     mv "$SCEAU_ROOT/$BUILD_STAMP.new" "$SCEAU_ROOT/$BUILD_STAMP"
 }

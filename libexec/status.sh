@@ -37,6 +37,6 @@ if [ -n "$(pid_of postgres)" ]; then
     need_java
     choose_account
     timeout 60 sh -c 'exec "$@"' sh ${JVM_DROP:-} java -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-        -cp "$SCEAU_ROOT/james-server/target/lib/*" fr.sceau.server.cli.Main --home "$SCEAU_HOME" status || down=$((down + 1))
+        -cp "$SCEAU_ROOT/james-server/target/lib/*" fr.sceau.server.cli.Main status --home "$SCEAU_HOME" || down=$((down + 1))
 fi
 [ $down -eq 0 ] || exit 3

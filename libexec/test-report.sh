@@ -25,6 +25,11 @@ read_reports() {
             sub(/.*\./, "", class)
         }
         /^skipped/ { outcome = "skipped"; reason = attribute("message") }
+        # Without a message attribute the reason is the first line of the text: type, then ": ", then what was said.
+        /^!\[CDATA\[/ && outcome == "skipped" && reason == "" {
+            reason = $0
+            sub(/\n.*/, "", reason); sub(/^[^:]*: /, "", reason); sub(/^Assumption failed: /, "", reason)
+        }
         /^failure|^error/ { outcome = "failed"; reason = substr(attribute("message"), 1, 200) }
         END { close_case() }'
 }

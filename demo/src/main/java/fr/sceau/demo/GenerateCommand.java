@@ -21,11 +21,11 @@ final class GenerateCommand implements Callable<Integer> {
     private @Nullable Path home;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Installation installation = Installation.open(Objects.requireNonNull(home));
         long start = System.nanoTime();
         WorldBuilder builder = new WorldBuilder(
-                installation, Clock.systemUTC(), KeySizes.demo(), step -> System.out.println("  " + step));
+                installation, Clock.systemUTC(), KeySizes.quick(), step -> System.out.println("  " + step));
         boolean existed = builder.generate();
         System.out.printf(
                 "Monde de démonstration %s (%.1f s).%n",

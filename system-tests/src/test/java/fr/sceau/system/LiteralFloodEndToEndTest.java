@@ -7,6 +7,7 @@ import fr.sceau.system.installation.TestSceau;
 import fr.sceau.system.talk.Flood;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Clients that announce far more than they may before they log in (CVE-2024-37358 and its neighbours). */
@@ -17,6 +18,11 @@ final class LiteralFloodEndToEndTest {
     private static final long BYTES_AT_MOST = 4L << 20;
 
     private final TestSceau sceau = TestSceau.shared();
+
+    @BeforeAll
+    static void peers() {
+        Peers.need();
+    }
 
     @Test
     void fifty_clients_are_refused_at_once_and_leave_no_memory_behind() {

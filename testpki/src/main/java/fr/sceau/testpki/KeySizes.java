@@ -18,12 +18,7 @@ public record KeySizes(int authority, int holder) {
         return new KeySizes(4096, 2048);
     }
 
-    /** For the demonstration: long enough beyond 2030, generated in about a second. */
-    public static KeySizes demo() {
-        return new KeySizes(3072, 2048);
-    }
-
-    /** For tests. */
+    /** For tests and the demonstration: IGC-Santé's lengths for authorities cost a small machine its first minute. */
     public static KeySizes quick() {
         return new KeySizes(2048, 2048);
     }

@@ -18,11 +18,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Issues every key of the world and puts it where its holder looks for it. */
 final class KeyMaker {
     static final String SIGNATURE = "signature";
     static final String ENCRYPTION = "chiffrement";
+    private static final int PARTS = 3;
     private static final String PLACE = "Ville d'essai (99)";
 
     private final Installation installation;
@@ -35,8 +42,35 @@ final class KeyMaker {
         this.pki = pki;
     }
 
+    /** Everything, on all cores: making RSA keys is most of the work of a first start. */
+    void all() throws IOException, InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(PARTS);
+        try {
+            List<Callable<@Nullable Void>> parts =
+                    List.of(part(this::operatorKeys), part(this::clientKeys), part(this::serverKeys));
+            for (Future<@Nullable Void> done : workers.invokeAll(parts)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("keys not made", e.getCause());
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private interface Part {
+        void make() throws IOException;
+    }
+
+    private static Callable<@Nullable Void> part(Part part) {
+        return () -> {
+            part.make();
+            return null;
+        };
+    }
+
     /** Keys that the operator holds: those of its mailboxes and of the hospital, which signs for its people. */
-    void operatorKeys() throws IOException {
+    private void operatorKeys() throws IOException {
         Structure hospital = population.structure("chu");
         Issued seal = organisation(hospital, "messagerie").signature();
         keys("keys", hospital.id(), Map.of(SIGNATURE, seal));
@@ -52,7 +86,7 @@ final class KeyMaker {
     }
 
     /** Keys that their owners hold, and the partner's. */
-    void clientKeys() throws IOException {
+    private void clientKeys() throws IOException {
         Person paul = doctor(Cast.PAUL);
         Issued paulEncryption = paul.encryption();
         keys("demo", "paul.durand", Map.of(SIGNATURE, paul.signature(), ENCRYPTION, paulEncryption));
@@ -73,7 +107,7 @@ final class KeyMaker {
     }
 
     /** The server's own certificate, and whose certificates it believes in TLS. */
-    void serverKeys() throws IOException {
+    private void serverKeys() throws IOException {
         String hostname = installation.setting("hostname");
         Issued server = organisation(population.structure("chu"), hostname).tls(List.copyOf(hosts(hostname)));
         Pkcs12File.write(installation.path("tls", "server.p12"), installation.tlsPassword(), Map.of("server", server));

@@ -47,7 +47,7 @@ public final class WorldBuilder {
     }
 
     /** Whether the world was there already. */
-    public boolean generate() throws IOException {
+    public boolean generate() throws IOException, InterruptedException {
         if (!installation.domain().equals(Cast.DOMAIN)) {
             throw new DemoException(
                     "conf/sceau.properties : le premier domaine de la démonstration est " + Cast.DOMAIN);
@@ -68,17 +68,14 @@ public final class WorldBuilder {
                 .renewLists(installation.path("trust"), clock.instant());
     }
 
-    private void create() throws IOException {
+    private void create() throws IOException, InterruptedException {
         Instant now = clock.instant();
         progress.step("autorités de TEST");
         TestPki pki = TestPki.generate(clock, sizes);
         pki.save(pkiFolder(), installation.keysPassword());
         pki.writeTrust(installation.path("trust"), now);
         progress.step("clés et certificats");
-        KeyMaker keys = new KeyMaker(installation, population, pki);
-        keys.operatorKeys();
-        keys.clientKeys();
-        keys.serverKeys();
+        new KeyMaker(installation, population, pki).all();
         progress.step("annuaire");
         registry(now);
         progress.step("comptes et règles");

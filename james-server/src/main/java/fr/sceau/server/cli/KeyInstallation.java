@@ -86,7 +86,7 @@ final class KeyInstallation {
     private void publish(String address, String alias, Certificate certificate)
             throws GeneralSecurityException, IOException {
         Path folder = Files.createDirectories(home.resolve("directory/own/certificates"));
-        String name = address + "." + alias.replaceAll("[^A-Za-z0-9-]", "-") + ".cer";
+        String name = address + "-" + alias.replaceAll("[^A-Za-z0-9-]", "-") + ".cer";
         Files.write(folder.resolve(name), certificate.getEncoded());
     }
 

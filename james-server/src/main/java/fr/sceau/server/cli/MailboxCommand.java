@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Creates and lists mailboxes and logins. */
@@ -68,16 +67,6 @@ final class MailboxCommand {
     private static <T> T with(ServerConfiguration configuration, Function<JdbcAccounts, T> work) {
         try (HikariDataSource database = Database.open(configuration.database())) {
             return work.apply(new JdbcAccounts(database));
-        }
-    }
-
-    /** Where the installation is. */
-    static final class Home {
-        @Option(names = "--home", required = true, paramLabel = "DOSSIER", description = "Dossier de l'installation.")
-        private Path home = Path.of("var");
-
-        Path path() {
-            return home.toAbsolutePath();
         }
     }
 }

@@ -32,6 +32,7 @@ final class MaskingTest {
             strings = {
                 "claire.martin@exemple.mssante.test",
                 "Mail1732230000000-0b1c2d3e",
+                "Mail1795300001234-56a0ba4c-1111-4c12-8a1b-000000000000",
                 "postmaster@patient.example.fr",
                 "99999999999999999999",
                 "10000 ms, 2000 mails"

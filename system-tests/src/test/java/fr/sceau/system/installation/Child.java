@@ -51,7 +51,7 @@ public final class Child {
     }
 
     /** Waits for its end; anything but 0 fails with the end of its output. */
-    void finish(Duration atMost) {
+    public void finish(Duration atMost) {
         if (!ended(atMost)) {
             kill();
             throw new IllegalStateException(name + " takes longer than " + atMost + "\n" + end());

@@ -106,6 +106,16 @@ public final class TestSceau {
         programs.postgres("start");
     }
 
+    /** Sends the demo's night of results; a second call sends nothing more. */
+    public void seed() {
+        home.run("seed", home.java("demo", "-Xmx192m", "fr.sceau.demo.Main", "seed", "--home", folder()));
+        home.run("table", home.java("demo", "-Xmx192m", "fr.sceau.demo.Main", "table", "--home", folder()));
+    }
+
+    private String folder() {
+        return home.folder().toString();
+    }
+
     /** Starts the webmail; the test that asks for it stops it. */
     public Child webmail() {
         return programs.webmail();
@@ -114,6 +124,11 @@ public final class TestSceau {
     /** Runs a program of this clone or machine to its end; its output is kept with the logs. */
     public void run(String name, List<String> command) {
         home.run(name, command);
+    }
+
+    /** Starts a program of this clone or machine; its output is kept with the logs. */
+    public Child start(String name, List<String> command) {
+        return home.start(name, command);
     }
 
     /** Command line of {@code ./sceau mailbox}. */

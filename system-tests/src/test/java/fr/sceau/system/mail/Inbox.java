@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is in one of the demo's mailboxes. */
 public final class Inbox {
@@ -54,6 +57,35 @@ public final class Inbox {
             }
             return copies;
         });
+    }
+
+    /** Message-IDs of all messages, each with the number of its copies. */
+    public Map<String, Integer> copies() {
+        return with(imap -> {
+            Map<String, Integer> copies = new HashMap<>();
+            for (byte[] header : imap.must("UID FETCH 1:* (BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")
+                    .literals()) {
+                copies.merge(id(header), 1, Integer::sum);
+            }
+            return copies;
+        });
+    }
+
+    /** Waits for all of these and gives the whole mailbox by Message-ID. */
+    public Map<String, byte[]> awaitAll(Collection<String> messageIds) {
+        Await.until("delivery to " + login.mailbox(), LONGEST_DELIVERY, () -> copies().keySet()
+                .containsAll(messageIds));
+        return with(imap -> {
+            Map<String, byte[]> messages = new HashMap<>();
+            for (byte[] message : imap.must("UID FETCH 1:* (BODY.PEEK[])").literals()) {
+                messages.put(id(message), message);
+            }
+            return messages;
+        });
+    }
+
+    private static String id(byte[] message) {
+        return String.join("", field(message, "Message-ID")).replaceAll("[<>]", "");
     }
 
     /** The last {@code count} messages, in the order of their arrival. */

@@ -14,13 +14,24 @@ public final class TraceLines {
 
     /** All lines of all days. */
     public static List<String> all(TestSceau sceau) throws IOException {
+        Path trace = sceau.installation().path("trace");
         List<String> lines = new ArrayList<>();
-        try (Stream<Path> days = Files.list(sceau.installation().path("trace"))) {
+        if (!Files.exists(trace)) {
+            return lines; // nothing has happened yet
+        }
+        try (Stream<Path> days = Files.list(trace)) {
             for (Path day : days.sorted().toList()) {
                 lines.addAll(Files.readAllLines(day));
             }
         }
         return lines;
+    }
+
+    /** Lines of one event. */
+    public static long count(TestSceau sceau, String event) throws IOException {
+        return all(sceau).stream()
+                .filter(line -> line.contains("\"event\":\"" + event + "\""))
+                .count();
     }
 
     /** Lines of one event and one code. */

@@ -27,9 +27,15 @@ final class HeaderText {
     private static Correspondent correspondent(Address address) {
         if (address instanceof InternetAddress internet) {
             String mail = Optional.ofNullable(internet.getAddress()).orElse("");
-            return new Correspondent(oneLine(internet.getPersonal()), visible(mail));
+            return new Correspondent(unquoted(oneLine(internet.getPersonal())), visible(mail));
         }
         return new Correspondent("", visible(address.toString()));
+    }
+
+    /** James' ENVELOPE gives a quoted name with its quotes. */
+    private static String unquoted(String name) {
+        boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+        return quoted ? name.substring(1, name.length() - 1).replaceAll("\\\\(.)", "$1") : name; // RFC 5322 3.2.4
     }
 
     /** Decodes RFC 2047 words and drops what would break or hide a line. */

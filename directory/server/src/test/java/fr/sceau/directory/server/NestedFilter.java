@@ -8,16 +8,19 @@ import java.util.List;
 
 /** Questions that no client library would write. */
 final class NestedFilter {
+    static final int AND = 0xA0;
+    static final int NOT = 0xA2;
+
     private NestedFilter() {}
 
-    /** A search request whose filter is so many NOTs around a presence (RFC 4511 4.5.1), in BER. */
-    static byte[] request(String base, int depth) {
+    /** A search request whose filter is so many NOTs or ANDs around a presence (RFC 4511 4.5.1), in BER. */
+    static byte[] request(String base, int tag, int depth) {
         byte[] filter = tlv(0x87, new byte[] {'c', 'n'});
         ByteArrayOutputStream heads = new ByteArrayOutputStream();
         int length = filter.length;
         List<byte[]> outer = new ArrayList<>();
         for (int i = 0; i < depth; i++) {
-            byte[] head = head(0xA2, length);
+            byte[] head = head(tag, length);
             outer.add(head);
             length += head.length;
         }

@@ -14,7 +14,7 @@ public final class LdapServer implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int CONNECTIONS = 200;
 
-    /** Room for the addresses of a hundred recipients, and little enough that no filter can be nested too deeply. */
+    /** Room for the addresses of a hundred and more recipients. */
     private static final int MESSAGE_BYTES = 16 * 1024;
 
     private final LDAPListener listener;

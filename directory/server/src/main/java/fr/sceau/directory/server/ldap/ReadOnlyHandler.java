@@ -15,11 +15,16 @@ import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What one client may do: read without a password. */
 final class ReadOnlyHandler extends LDAPListenerRequestHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadOnlyHandler.class);
+
     private final Search search;
     private final Optional<LDAPListenerClientConnection> connection;
 
@@ -34,7 +39,18 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
 
     @Override
     public LDAPListenerRequestHandler newInstance(LDAPListenerClientConnection client) {
+        client.setUncaughtExceptionHandler((thread, fault) -> drop(client, fault));
         return new ReadOnlyHandler(search, Optional.of(client));
+    }
+
+    /** The SDK decodes nested filters recursively: one that exhausts the stack must cost its sender only. */
+    private static void drop(LDAPListenerClientConnection client, Throwable fault) {
+        LOG.warn("a connection was dropped: {}", fault.getClass().getName());
+        try {
+            client.close();
+        } catch (IOException e) {
+            LOG.warn("a connection could not be closed", e);
+        }
     }
 
     @Override

@@ -13,7 +13,9 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.schema.Schema;
 import fr.sceau.directory.server.search.Snapshot;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -96,10 +98,16 @@ final class Search {
                         .toList());
     }
 
-    private static int items(Filter filter) {
-        Filter inner = filter.getNOTComponent();
-        int own = inner == null ? 1 : 1 + items(inner);
-        return own
-                + Arrays.stream(filter.getComponents()).mapToInt(Search::items).sum();
+    /** Counted without recursion, and before anything recursive sees the filter. */
+    private static int items(Filter whole) {
+        Deque<Filter> waiting = new ArrayDeque<>(List.of(whole));
+        int items = 0;
+        while (!waiting.isEmpty() && items <= FILTER_ITEMS) {
+            Filter filter = waiting.pop();
+            items++;
+            waiting.addAll(Arrays.asList(filter.getComponents()));
+            Optional.ofNullable(filter.getNOTComponent()).ifPresent(waiting::push);
+        }
+        return items;
     }
 }
