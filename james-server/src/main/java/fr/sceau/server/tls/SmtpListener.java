@@ -1,8 +1,10 @@
 package fr.sceau.server.tls;
 
+import fr.sceau.server.smtp.SmtpLines;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.apache.james.protocols.netty.ChannelHandlerFactory;
 import org.apache.james.smtpserver.netty.SMTPServer;
 import org.apache.james.smtpserver.netty.SmtpMetrics;
 
@@ -23,6 +25,11 @@ final class SmtpListener extends SMTPServer {
     public void doConfigure(HierarchicalConfiguration<ImmutableNode> configuration) throws ConfigurationException {
         super.doConfigure(configuration);
         mode = ListenerMode.read(configuration, "peers", "starttls", "tls");
+    }
+
+    @Override
+    protected ChannelHandlerFactory createFrameHandlerFactory() {
+        return SmtpLines::new;
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientBytes implements MailParametersHook, EhloExtension, DataLineFilter, JamesMessageHook {
     private static final AttachmentKey<MessageDigest> DIGEST = AttachmentKey.of("SCEAU_DIGEST", MessageDigest.class);
     private static final AttachmentKey<String> SHA256 = AttachmentKey.of("SCEAU_SHA256", String.class);
+    private static final AttachmentKey<Boolean> LINE_LOST = AttachmentKey.of("SCEAU_LINE_LOST", Boolean.class);
     private static final byte DOT = '.';
     private static final int END_OF_DATA = 3;
 
@@ -47,6 +48,11 @@ public final class ClientBytes implements MailParametersHook, EhloExtension, Dat
     /** SHA-256 of a text, in hexadecimal. */
     public static String sha256(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Notes that a line of the message being received is lost, so that the message will be refused at its end. */
+    public static void lineLost(SMTPSession session) {
+        session.setAttachment(LINE_LOST, true, State.Transaction);
     }
 
     /** How many bytes the client sent. */
@@ -91,6 +97,9 @@ public final class ClientBytes implements MailParametersHook, EhloExtension, Dat
 
     @Override
     public HookResult onMessage(SMTPSession session, Mail mail) {
+        if (session.getAttachment(LINE_LOST, State.Transaction).isPresent()) {
+            return refuser.refuse(session, Refusal.LINE_TOO_LONG);
+        }
         return session.currentMessageSize() > maxBytes
                 ? refuser.refuse(session, Refusal.TOO_LARGE)
                 : HookResult.DECLINED;

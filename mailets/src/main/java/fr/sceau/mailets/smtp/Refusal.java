@@ -44,6 +44,8 @@ public record Refusal(String reply, String enhanced, String code, String sentenc
             "Le chiffrement est exigé et un destinataire n'a pas de certificat.");
     public static final Refusal TOO_LARGE =
             new Refusal("552", "5.3.4", "too-large", "Le message dépasse la taille admise.");
+    public static final Refusal LINE_TOO_LONG =
+            new Refusal("550", "5.6.0", "line-too-long", "Une ligne du message est trop longue pour être conservée.");
     public static final Refusal SIZE_UNREADABLE =
             new Refusal("501", "5.5.4", "size-unreadable", "Le paramètre SIZE est illisible.");
     public static final Refusal MALFORMED =

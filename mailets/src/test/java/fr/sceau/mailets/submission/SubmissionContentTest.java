@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.policy.Policies;
+import fr.sceau.mailets.smtp.ClientBytes;
 import fr.sceau.mailets.support.Dialogue;
 import fr.sceau.mailets.support.FakeSession;
 import fr.sceau.mailets.support.Mails;
@@ -98,6 +99,16 @@ final class SubmissionContentTest {
         Dialogue submission = under(LAB + "\tlogin\t-");
 
         assertThat(submission.data(lab(CLAIRE), large)).startsWith("552 5.3.4 [too-large] ");
+        assertThat(submission.queued()).isZero();
+    }
+
+    @Test
+    void message_of_which_a_line_was_lost_is_refused() throws Exception {
+        FakeSession session = lab(CLAIRE);
+        ClientBytes.lineLost(session);
+        Dialogue submission = under(LAB + "\tlogin\t-");
+
+        assertThat(submission.data(session, Mails.clear(LAB, CLAIRE))).startsWith("550 5.6.0 [line-too-long] ");
         assertThat(submission.queued()).isZero();
     }
 
