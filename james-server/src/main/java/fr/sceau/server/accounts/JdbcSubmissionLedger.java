@@ -2,7 +2,11 @@ package fr.sceau.server.accounts;
 
 import fr.sceau.mailets.submission.LedgerUnavailable;
 import fr.sceau.mailets.submission.SubmissionLedger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.sql.DataSource;
@@ -24,7 +28,7 @@ public final class JdbcSubmissionLedger implements SubmissionLedger {
                             "SELECT 1 FROM sceau_submission WHERE login = ? AND message_id = ? AND sha256 = ?",
                             row -> row.getInt(1),
                             login,
-                            messageId,
+                            digest(messageId),
                             sha256)
                     .isEmpty();
         } catch (SQLException e) {
@@ -38,10 +42,20 @@ public final class JdbcSubmissionLedger implements SubmissionLedger {
             sql.transaction(writes -> writes.update(
                     "INSERT INTO sceau_submission (login, message_id, sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                     login,
-                    messageId,
+                    digest(messageId),
                     sha256));
         } catch (SQLException e) {
             throw new LedgerUnavailable(e);
+        }
+    }
+
+    /** A Message-ID may be longer than an index takes, and hold what PostgreSQL does not: its SHA-256 stands for it. */
+    private static String digest(String messageId) {
+        try {
+            byte[] bytes = messageId.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
     }
 }

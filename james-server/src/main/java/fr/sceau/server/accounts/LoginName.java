@@ -14,7 +14,7 @@ record LoginName(String person, String box) {
     static Optional<LoginName> parse(String login) {
         String name = login.toLowerCase(Locale.ROOT);
         int at = name.lastIndexOf('@');
-        if (at < 1 || at == name.length() - 1) {
+        if (at < 1 || at == name.length() - 1 || name.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         String domain = name.substring(at);

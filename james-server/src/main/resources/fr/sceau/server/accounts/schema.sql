@@ -15,6 +15,7 @@ CREATE TABLE IF NOT EXISTS sceau_delegate (
     person text NOT NULL REFERENCES sceau_account (address) ON DELETE CASCADE,
     PRIMARY KEY (box, person)
 );
+-- message_id is the SHA-256 of the Message-ID; sha256 that of bytes and recipients.
 CREATE TABLE IF NOT EXISTS sceau_submission (
     login      text NOT NULL,
     message_id text NOT NULL,

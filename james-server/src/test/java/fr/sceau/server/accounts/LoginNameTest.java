@@ -20,7 +20,16 @@ final class LoginNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "leila", "@exemple.test", "leila@", "+box@exemple.test", "leila+@exemple.test"})
+    @ValueSource(
+            strings = {
+                "",
+                "leila",
+                "@exemple.test",
+                "leila@",
+                "+box@exemple.test",
+                "leila+@exemple.test",
+                "lei\0la@exemple.test"
+            })
     void anything_else_is_no_login(String text) {
         assertThat(LoginName.parse(text)).isEmpty();
     }

@@ -32,11 +32,6 @@ final class HeaderTextTest {
         hidden.setAddress("=?utf-8?q?claire=40exemple.mssante.test?= x@ailleurs.test");
 
         assertThat(HeaderText.correspondents(new Address[] {hidden}))
-<<<<<<< HEAD
-                .containsExactly(
-                        new Correspondent("Hélène", "=?utf-8?q?claire=40exemple.mssante.test?= x@ailleurs.test"));
-=======
                 .containsExactly(new Correspondent("", "=?utf-8?q?claire=40exemple.mssante.test?= x@ailleurs.test"));
->>>>>>> refs/heads/review
     }
 }
