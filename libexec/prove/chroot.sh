@@ -19,13 +19,13 @@ trap 'exit 130' INT TERM
 
 mirror() {
     sed -n 's/^URIs: *//p; s/^deb [^h]*\(http[^ ]*\) .*/\1/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
-        grep -m1 '/debian/*$' || echo http://deb.debian.org/debian
+        grep -m1 '/debian/*$' || die "aucun miroir de Debian dans les sources d'apt de cette machine"
 }
 
 make_root() {
-    debootstrap --variant=minbase --include=git,ca-certificates bookworm "$root" "$(mirror)" >"$work/debootstrap.log" 2>&1 ||
-        { tail -n 20 "$work/debootstrap.log" >&2; die "debootstrap a échoué"; }
     base=$(mirror)
+    debootstrap --variant=minbase --include=git,ca-certificates bookworm "$root" "$base" >"$work/debootstrap.log" 2>&1 ||
+        { tail -n 20 "$work/debootstrap.log" >&2; die "debootstrap a échoué"; }
     {
         echo "deb $base bookworm main"
         echo "deb $base bookworm-updates main"
