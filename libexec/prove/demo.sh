@@ -1,7 +1,7 @@
 #!/bin/sh
 # Démarre la démonstration deux fois et un lot de 500 : durées, mémoire, arrêt par Ctrl-C, courrier gardé ; 20 min au plus.
 #
-# In a home of its own, on the usual ports plus SCEAU_PORT_SHIFT (3000). Limits: ready in 60 s the first time and 30 s the
+# In a home of its own, on ports of its own. Limits: ready in 60 s the first time and 30 s the
 # second (the build apart), PSS of all processes below 2048 MB after the batch, nothing left after Ctrl-C.
 set -eu
 SCEAU_ROOT=${SCEAU_ROOT:-$(cd "$(dirname "$0")/../.." && pwd)}
@@ -36,6 +36,7 @@ row() {
 start_demo() {
     out=$work/$1.out
     # An interactive shell gives a foreground job SIGINT; here it is restored, as a background job ignores it.
+    : >"$out"
     setsid env --default-signal=INT "$SCEAU_ROOT/sceau" demo >"$out" 2>&1 </dev/null &
     demo_pid=$!
     tries=$2
@@ -77,14 +78,18 @@ mail_count() {
     run_java demo -Xmx192m fr.sceau.demo.Main table --wait 60 --home "$SCEAU_HOME" | grep -cE '^(claire.martin|paul.durand|cardiologie) '
 }
 
-# So that a demonstration that runs already is not in the way.
+# A home on ports that are free, so that a demonstration that runs already is not in the way.
 shift_ports() {
     prepare_home
     settings=$SCEAU_HOME/conf/sceau.properties
-    awk -v shift="${SCEAU_PORT_SHIFT:-3000}" '
-        /^[a-z.]*\.port *=/ { split($0, part, /= */); print part[1] "= " part[2] + shift; next }
-        { print }' "$settings" >"$work/settings"
-    cat "$work/settings" >"$settings"
+    cp "$settings" "$work/usual"
+    for shift in 3000 3100 3300 3600 4200; do
+        awk -v shift=$shift '
+            /^[a-z.]*\.port *=/ { split($0, part, /= */); print part[1] "= " part[2] + shift; next }
+            { print }' "$work/usual" >"$settings"
+        if (check_ports) 2>/dev/null; then return 0; fi
+    done
+    die "aucun jeu de ports libre"
 }
 
 build_if_needed
