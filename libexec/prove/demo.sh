@@ -10,7 +10,7 @@ export SCEAU_ROOT LC_ALL
 for part in base install build home processes; do . "$SCEAU_ROOT/libexec/$part.sh"; done
 
 batch_size=${SCEAU_BATCH:-500}
-work=$(mktemp -d /tmp/sceau-demo.XXXXXX)
+work=$(mktemp -d "${TMPDIR:-/tmp}/sceau-demo.XXXXXX")
 chmod 0755 "$work"
 SCEAU_HOME=$work/var
 export SCEAU_HOME

@@ -9,7 +9,7 @@ export SCEAU_ROOT LC_ALL
 for part in base install build home processes; do . "$SCEAU_ROOT/libexec/$part.sh"; done
 
 count=${1:-500}
-work=${2:-$(mktemp -d /tmp/sceau-lot.XXXXXX)}
+work=${2:-$(mktemp -d "${TMPDIR:-/tmp}/sceau-lot.XXXXXX")}
 laboratory=laboratoire@exemple.mssante.test
 locate_home
 [ -s "$SCEAU_HOME/demo/logins.tsv" ] || die "pas de démonstration dans $SCEAU_HOME : d'abord ./sceau demo"
