@@ -10,12 +10,14 @@ import fr.sceau.system.mail.Inbox;
 import fr.sceau.system.mail.Letter;
 import fr.sceau.system.mail.Outbox;
 import fr.sceau.system.mail.Patient;
+import fr.sceau.system.mail.Published;
 import fr.sceau.system.mail.Scenario;
 import fr.sceau.system.mail.Seals;
 import fr.sceau.system.mail.TraceLines;
 import fr.sceau.system.talk.SmtpReply;
 import fr.sceau.system.talk.SmtpTalk;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,15 @@ final class SubmissionRefusalDialogueTest {
         SmtpReply reply = outbox.submit(Cast.LABORATORY, Cast.CLAIRE, scenario.message());
         assertThat(reply.toString()).startsWith(scenario.refusal()).matches("[ -~]+");
         assertRefusalTraced(code(scenario.refusal()));
+        assertNotDelivered(scenario.letter().id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("badSignatures")
+    void bad_signature_in_an_envelope_that_the_operator_opens_is_refused_alike(Scenario scenario) throws IOException {
+        X509Certificate hers = new Published(sceau.installation()).encryption(Cast.CLAIRE);
+        SmtpReply reply = outbox.submit(Cast.LABORATORY, Cast.CLAIRE, Seals.encrypted(scenario.message(), hers));
+        assertThat(reply.toString()).startsWith(scenario.refusal());
         assertNotDelivered(scenario.letter().id());
     }
 
