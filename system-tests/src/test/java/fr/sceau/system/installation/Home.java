@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder of an installation under test, outside the clone so that the database's account can enter it. */
 final class Home {
@@ -44,6 +46,17 @@ final class Home {
             throw new IllegalStateException("conf/policies.tsv says nothing of Paul");
         }
         Files.writeString(policies, changed + "\n" + Cast.HELENE + "\t-\trequired\n");
+    }
+
+    /** Removes the folder; what the processes logged stays under system-tests/target. */
+    void delete() {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            System.err.println("left behind: " + folder + " (" + e.getClass().getSimpleName() + ")");
+        }
     }
 
     Path root() {

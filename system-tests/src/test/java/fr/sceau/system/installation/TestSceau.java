@@ -23,7 +23,7 @@ public final class TestSceau {
     private TestSceau() throws IOException {
         home = new Home();
         programs = new Programs(home);
-        Runtime.getRuntime().addShutdownHook(new Thread(programs::stopAll, "stop-sceau"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(programs, home), "stop-sceau"));
         installation = home.installation();
         logins = Logins.of(installation);
         programs.postgres("start");
@@ -31,6 +31,11 @@ public final class TestSceau {
         String accounts = installation.path("demo", "accounts.tsv").toString();
         home.run("import", mailboxCommand("import", accounts));
         james = programs.james();
+    }
+
+    private static void leave(Programs programs, Home home) {
+        programs.stopAll();
+        home.delete();
     }
 
     /** The one installation of this test run. */
