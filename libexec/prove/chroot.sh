@@ -12,7 +12,7 @@ SCEAU_ROOT=${SCEAU_ROOT:-$(cd "$(dirname "$0")/../.." && pwd)}
 is_root || die "cette épreuve demande les droits de root (chroot)"
 command -v debootstrap >/dev/null || install_packages debootstrap
 limit=${SCEAU_CHROOT_LIMIT:-1800}
-work=$(mktemp -d /var/tmp/sceau-chroot.XXXXXX)
+work=$(mktemp -d "${TMPDIR:-/var/tmp}/sceau-chroot.XXXXXX")
 root=$work/debian
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
