@@ -1,4 +1,4 @@
-package fr.sceau.server.postgres;
+package fr.sceau.store.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public final class PostgresFiles {
     }
 
     /** Does nothing when {@code target} exists. */
-    static void unpackInto(Path target) throws IOException {
+    public static void unpackInto(Path target) throws IOException {
         if (Files.isDirectory(target)) {
             return;
         }

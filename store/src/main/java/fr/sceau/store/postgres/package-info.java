@@ -4,6 +4,6 @@
  * the JVM, so that the database outlives a mail server that dies.
  */
 @NullMarked
-package fr.sceau.server.postgres;
+package fr.sceau.store.postgres;
 
 import org.jspecify.annotations.NullMarked;

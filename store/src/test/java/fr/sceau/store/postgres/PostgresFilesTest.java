@@ -1,4 +1,4 @@
-package fr.sceau.server.postgres;
+package fr.sceau.store.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
