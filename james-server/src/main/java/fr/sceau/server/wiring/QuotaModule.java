@@ -11,11 +11,13 @@ import org.apache.james.mailbox.quota.QuotaRootDeserializer;
 import org.apache.james.mailbox.quota.QuotaRootResolver;
 import org.apache.james.mailbox.quota.UserQuotaRootResolver;
 import org.apache.james.mailbox.store.quota.DefaultUserQuotaRootResolver;
+import org.apache.james.mailbox.store.quota.NoQuotaUpdater;
+import org.apache.james.mailbox.store.quota.QuotaUpdater;
 import org.apache.james.mailbox.store.quota.StoreQuotaManager;
 import org.apache.james.quota.search.QuotaSearcher;
 import org.apache.james.quota.search.scanning.ScanningQuotaSearcher;
 
-/** What each mailbox holds is counted by its own rows; limits stand in the same database. */
+/** What each person holds is the sum of what her mailboxes count; nothing listens to keep a second count. */
 final class QuotaModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -26,6 +28,7 @@ final class QuotaModule extends AbstractModule {
         bind(MaxQuotaManager.class).to(JdbcMaxQuotas.class).in(Scopes.SINGLETON);
         bind(QuotaManager.class).to(StoreQuotaManager.class).in(Scopes.SINGLETON);
         bind(CurrentQuotaManager.class).to(CountedQuotas.class).in(Scopes.SINGLETON);
+        bind(QuotaUpdater.class).to(NoQuotaUpdater.class);
         bind(QuotaSearcher.class).to(ScanningQuotaSearcher.class).in(Scopes.SINGLETON);
     }
 }

@@ -3,21 +3,23 @@ package fr.sceau.server.wiring;
 import static org.apache.james.modules.Names.MAILBOXMANAGER_NAME;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import com.google.inject.name.Names;
 import fr.sceau.server.accounts.AccountSessions;
 import fr.sceau.store.content.ContentId;
+import fr.sceau.store.mailbox.JdbcModSeqProvider;
+import fr.sceau.store.mailbox.JdbcUidProvider;
 import fr.sceau.store.mailbox.MailboxNumber;
 import fr.sceau.store.server.SceauMailboxManager;
 import fr.sceau.store.server.StoreMapperFactory;
 import org.apache.james.events.EventListener;
 import org.apache.james.mailbox.AttachmentContentLoader;
-import org.apache.james.mailbox.AttachmentManager;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxPathLocker;
-import org.apache.james.mailbox.MessageIdManager;
 import org.apache.james.mailbox.SessionProvider;
 import org.apache.james.mailbox.SubscriptionManager;
 import org.apache.james.mailbox.extractor.TextExtractor;
@@ -26,34 +28,29 @@ import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.store.JVMMailboxPathLocker;
 import org.apache.james.mailbox.store.MailboxManagerConfiguration;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
-import org.apache.james.mailbox.store.StoreAttachmentManager;
 import org.apache.james.mailbox.store.StoreMailboxManager;
-import org.apache.james.mailbox.store.StoreMessageIdManager;
 import org.apache.james.mailbox.store.StoreSubscriptionManager;
 import org.apache.james.mailbox.store.event.MailboxAnnotationListener;
 import org.apache.james.mailbox.store.extractor.DefaultTextExtractor;
-import org.apache.james.mailbox.store.mail.AttachmentMapperFactory;
 import org.apache.james.mailbox.store.mail.MailboxMapperFactory;
 import org.apache.james.mailbox.store.mail.MessageMapperFactory;
+import org.apache.james.mailbox.store.mail.ModSeqProvider;
 import org.apache.james.mailbox.store.mail.NaiveThreadIdGuessingAlgorithm;
 import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
+import org.apache.james.mailbox.store.mail.UidProvider;
 import org.apache.james.mailbox.store.search.MessageSearchIndex;
 import org.apache.james.mailbox.store.search.SimpleMessageSearchIndex;
 import org.apache.james.mailbox.store.user.SubscriptionMapperFactory;
 import org.apache.james.utils.MailboxManagerDefinition;
 
-/** Mailboxes in PostgreSQL through our own store; IMAP SEARCH reads the messages of a mailbox one by one. */
+/** Mailboxes in PostgreSQL; IMAP SEARCH reads the messages of a mailbox one by one. */
 final class StoreModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new QuotaModule());
         bindMappers();
         bindManagers();
-        bind(MailboxId.Factory.class).to(MailboxNumber.Factory.class).in(Scopes.SINGLETON);
-        bind(MessageId.Factory.class).to(ContentId.Factory.class).in(Scopes.SINGLETON);
-        bind(ThreadIdGuessingAlgorithm.class)
-                .to(NaiveThreadIdGuessingAlgorithm.class)
-                .in(Scopes.SINGLETON);
+        bindIdentifiers();
         Multibinder.newSetBinder(binder(), EventListener.GroupEventListener.class)
                 .addBinding()
                 .to(MailboxAnnotationListener.class);
@@ -65,10 +62,6 @@ final class StoreModule extends AbstractModule {
         bind(MailboxMapperFactory.class).to(StoreMapperFactory.class);
         bind(MessageMapperFactory.class).to(StoreMapperFactory.class);
         bind(SubscriptionMapperFactory.class).to(StoreMapperFactory.class);
-        bind(AttachmentMapperFactory.class).to(StoreMapperFactory.class);
-        bind(AttachmentManager.class).to(StoreAttachmentManager.class);
-        bind(AttachmentContentLoader.class).to(AttachmentManager.class);
-        bind(MessageIdManager.class).to(StoreMessageIdManager.class);
         bind(MessageSearchIndex.class).to(SimpleMessageSearchIndex.class).in(Scopes.SINGLETON);
         bind(TextExtractor.class).to(DefaultTextExtractor.class);
     }
@@ -84,6 +77,24 @@ final class StoreModule extends AbstractModule {
         bind(SubscriptionManager.class).to(StoreSubscriptionManager.class).in(Scopes.SINGLETON);
         bind(MailboxPathLocker.class).to(JVMMailboxPathLocker.class).in(Scopes.SINGLETON);
         bind(SessionProvider.class).to(AccountSessions.class);
+    }
+
+    private void bindIdentifiers() {
+        bind(UidProvider.class).to(JdbcUidProvider.class).in(Scopes.SINGLETON);
+        bind(ModSeqProvider.class).to(JdbcModSeqProvider.class).in(Scopes.SINGLETON);
+        bind(MailboxId.Factory.class).to(MailboxNumber.Factory.class).in(Scopes.SINGLETON);
+        bind(MessageId.Factory.class).to(ContentId.Factory.class).in(Scopes.SINGLETON);
+        bind(ThreadIdGuessingAlgorithm.class)
+                .to(NaiveThreadIdGuessingAlgorithm.class)
+                .in(Scopes.SINGLETON);
+    }
+
+    /** For SEARCH. Attachments are not taken out of messages when they come: there is none to load but by its identifier. */
+    @Provides
+    @Singleton
+    AttachmentContentLoader attachments(StoreMapperFactory mappers) {
+        return (attachment, session) ->
+                mappers.getAttachmentMapper(session).loadAttachmentContent(attachment.getAttachmentId());
     }
 
     @ProvidesIntoSet
