@@ -11,7 +11,7 @@ import org.apache.mailet.base.GenericMailet;
 /**
  * James' LocalDelivery, with its failures thrown. By itself it would turn a database outage into a new mail without the
  * facts and without the count of attempts; thrown, the mail goes to the error processor as it is. Stands behind
- * {@code OnePerRecipient}, so that a failure concerns one mailbox only.
+ * the partings, so that a failure concerns one mailbox only.
  */
 public final class IntoMailbox extends GenericMailet {
     private final LocalDelivery delivery;

@@ -122,10 +122,11 @@ public final class MailFacts {
                 .isPresent();
     }
 
-    /** Removes every fact, from mail that is about to be answered in our own name. */
-    public void forgetAll() {
+    /** Makes this mail the ground of an answer in our own name: an acceptance of its own, and no fact beside it. */
+    public void becomeOurAnswer() {
+        Acceptance.answer(mail);
         mail.attributeNames()
-                .filter(name -> name.asString().startsWith(PREFIX))
+                .filter(name -> name.asString().startsWith(PREFIX) && !name.equals(Acceptance.ID))
                 .toList()
                 .forEach(mail::removeAttribute);
     }

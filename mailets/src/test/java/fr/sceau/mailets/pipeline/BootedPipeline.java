@@ -63,18 +63,18 @@ final class BootedPipeline extends AbstractStateCompositeProcessor {
     }
 
     private void register(World world, Policies policies) {
+        Sealing sealing = new Sealing(world.configuration, world.accounts, policies);
         put(SenderOrigin.class, () -> new SenderOrigin(world.configuration));
         put(SignOnBehalf.class, () -> new SignOnBehalf(policies, world.accounts, world.keys));
-        put(OnePerRecipient.class, () -> new OnePerRecipient(world.configuration, policies));
+        put(
+                PartWhereCopiesDiffer.class,
+                () -> new PartWhereCopiesDiffer(world.configuration, sealing, world.verification));
         put(Route.class, () -> new Route(world.configuration, world.operators));
         put(Open.class, () -> new Open(world.accounts, world.verification, new LargeMailGate()));
         put(Verify.class, () -> new Verify(world.verification));
         put(Recognise.class, Recognise::new);
         put(AuthenticationResults.class, () -> new AuthenticationResults(world.configuration));
-        put(
-                SealByPolicy.class,
-                () -> new SealByPolicy(
-                        world.configuration, world.accounts, policies, world.certificates, world.verification));
+        put(SealByPolicy.class, () -> new SealByPolicy(sealing, world.certificates, world.verification));
         put(WriteTrace.class, () -> new WriteTrace(world.trace));
         put(InOurName.class, InOurName::new);
         put(RequeueLater.class, () -> new RequeueLater(store(), world.trace));

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.core.MailAddress;
+import org.apache.mailet.AttributeName;
 import org.apache.mailet.DsnParameters;
 import org.apache.mailet.DsnParameters.Notify;
 import org.apache.mailet.DsnParameters.RecipientDsnParameters;
@@ -86,7 +87,9 @@ final class BootedPipelineTest {
             assertThat(receipt.getState()).isEqualTo(Mail.DEFAULT);
             assertThat(receipt.getRecipients()).extracting(Object::toString).containsExactly(LAB);
             assertThat(receipt.getAttributes().keySet())
-                    .noneMatch(name -> name.asString().startsWith("sceau-"));
+                    .filteredOn(name -> name.asString().startsWith("sceau-"))
+                    .extracting(AttributeName::asString)
+                    .containsExactly("sceau-acceptance");
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             receipt.getMsg().writeTo(text);
             assertThat(text.toString(StandardCharsets.UTF_8))
