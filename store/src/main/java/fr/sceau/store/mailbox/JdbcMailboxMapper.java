@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.james.core.Username;
+import org.apache.james.mailbox.MailboxManager.MailboxRenamedResult;
 import org.apache.james.mailbox.acl.ACLDiff;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxExistsException;
@@ -65,10 +66,11 @@ public final class JdbcMailboxMapper implements MailboxMapper {
         MailboxNumber number = MailboxNumber.of(mailbox);
         MailboxPath path = mailbox.generateAssociatedPath();
         return Blocking.mono(() -> sql.<MailboxId, MailboxException>transaction(connection -> {
-            if (MailboxRows.lock(connection, number).generateAssociatedPath().equals(path)) {
+            MailboxPath from = MailboxRows.lock(connection, number).generateAssociatedPath();
+            if (from.equals(path)) {
                 throw new MailboxExistsException(path.getName());
             }
-            MailboxRows.setPath(connection, number, path);
+            MailboxRows.setPaths(connection, List.of(new MailboxRenamedResult(number, from, path)));
             return number;
         }));
     }

@@ -4,13 +4,17 @@ import fr.sceau.store.database.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.apache.james.core.Username;
+import org.apache.james.mailbox.MailboxManager.MailboxRenamedResult;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxExistsException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.Mailbox;
+import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.UidValidity;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code mailbox} and the mailbox that James knows. */
 final class MailboxRows {
@@ -35,21 +39,29 @@ final class MailboxRows {
                 .orElseThrow(() -> new MailboxNotFoundException(number));
     }
 
-    static void setPath(Connection connection, MailboxNumber number, MailboxPath path)
+    /** In the order given. */
+    static void setPaths(Connection connection, List<MailboxRenamedResult> moves)
             throws SQLException, MailboxException {
+        List<@Nullable Object[]> rows = moves.stream()
+                .map(move -> pathOf(move.getMailboxId(), move.getDestinationPath()))
+                .toList();
         try {
-            Sql.update(
-                    connection,
-                    "UPDATE mailbox SET namespace = ?, owner = ?, name = ? WHERE id = ?",
-                    path.getNamespace(),
-                    path.getUser().asString(),
-                    path.getName(),
-                    number.value());
+            Sql.batch(connection, "UPDATE mailbox SET namespace = ?, owner = ?, name = ? WHERE id = ?", rows);
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                throw new MailboxExistsException(path.getName());
+                throw new MailboxExistsException(
+                        moves.get(0).getDestinationPath().getName());
             }
             throw e;
         }
+    }
+
+    private static @Nullable Object[] pathOf(MailboxId id, MailboxPath path) {
+        return new @Nullable Object[] {
+            path.getNamespace(),
+            path.getUser().asString(),
+            path.getName(),
+            MailboxNumber.of(id).value()
+        };
     }
 }

@@ -34,9 +34,7 @@ public final class MailboxTree {
         return sql.<List<MailboxRenamedResult>, MailboxException>transaction(connection -> {
             MailboxPath from = MailboxRows.lock(connection, number).generateAssociatedPath();
             List<MailboxRenamedResult> moves = moves(members(connection, number, from, delimiter), from, to);
-            for (MailboxRenamedResult move : inOrderOfMoving(moves, from, to)) {
-                MailboxRows.setPath(connection, MailboxNumber.of(move.getMailboxId()), move.getDestinationPath());
-            }
+            MailboxRows.setPaths(connection, inOrderOfMoving(moves, from, to));
             if (option == RenameOption.RENAME_SUBSCRIPTIONS) {
                 renameSubscriptions(connection, moves);
             }
