@@ -10,10 +10,12 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import com.google.inject.name.Names;
 import fr.sceau.server.accounts.AccountSessions;
-import java.util.Map;
-import javax.persistence.EntityManagerFactory;
-import javax.persistence.Persistence;
-import javax.sql.DataSource;
+import fr.sceau.store.content.ContentId;
+import fr.sceau.store.mailbox.JdbcModSeqProvider;
+import fr.sceau.store.mailbox.JdbcUidProvider;
+import fr.sceau.store.mailbox.MailboxNumber;
+import fr.sceau.store.server.SceauMailboxManager;
+import fr.sceau.store.server.StoreMapperFactory;
 import org.apache.james.events.EventListener;
 import org.apache.james.mailbox.AttachmentContentLoader;
 import org.apache.james.mailbox.MailboxManager;
@@ -21,12 +23,6 @@ import org.apache.james.mailbox.MailboxPathLocker;
 import org.apache.james.mailbox.SessionProvider;
 import org.apache.james.mailbox.SubscriptionManager;
 import org.apache.james.mailbox.extractor.TextExtractor;
-import org.apache.james.mailbox.jpa.JPAAttachmentContentLoader;
-import org.apache.james.mailbox.jpa.JPAId;
-import org.apache.james.mailbox.jpa.JPAMailboxSessionMapperFactory;
-import org.apache.james.mailbox.jpa.mail.JPAModSeqProvider;
-import org.apache.james.mailbox.jpa.mail.JPAUidProvider;
-import org.apache.james.mailbox.jpa.openjpa.OpenJPAMailboxManager;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.store.JVMMailboxPathLocker;
@@ -42,17 +38,16 @@ import org.apache.james.mailbox.store.mail.ModSeqProvider;
 import org.apache.james.mailbox.store.mail.NaiveThreadIdGuessingAlgorithm;
 import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
 import org.apache.james.mailbox.store.mail.UidProvider;
-import org.apache.james.mailbox.store.mail.model.DefaultMessageId;
 import org.apache.james.mailbox.store.search.MessageSearchIndex;
 import org.apache.james.mailbox.store.search.SimpleMessageSearchIndex;
 import org.apache.james.mailbox.store.user.SubscriptionMapperFactory;
 import org.apache.james.utils.MailboxManagerDefinition;
 
-/** Mailboxes in PostgreSQL through James' own JPA store; IMAP SEARCH reads the messages of a mailbox one by one. */
-final class JpaMailboxModule extends AbstractModule {
+/** Mailboxes in PostgreSQL; IMAP SEARCH reads the messages of a mailbox one by one. */
+final class StoreModule extends AbstractModule {
     @Override
     protected void configure() {
-        install(new JpaQuotaModule());
+        install(new QuotaModule());
         bindMappers();
         bindManagers();
         bindIdentifiers();
@@ -62,23 +57,22 @@ final class JpaMailboxModule extends AbstractModule {
     }
 
     private void bindMappers() {
-        bind(JPAMailboxSessionMapperFactory.class).in(Scopes.SINGLETON);
-        bind(MailboxSessionMapperFactory.class).to(JPAMailboxSessionMapperFactory.class);
-        bind(MailboxMapperFactory.class).to(JPAMailboxSessionMapperFactory.class);
-        bind(MessageMapperFactory.class).to(JPAMailboxSessionMapperFactory.class);
-        bind(SubscriptionMapperFactory.class).to(JPAMailboxSessionMapperFactory.class);
-        bind(AttachmentContentLoader.class).to(JPAAttachmentContentLoader.class);
+        bind(StoreMapperFactory.class).in(Scopes.SINGLETON);
+        bind(MailboxSessionMapperFactory.class).to(StoreMapperFactory.class);
+        bind(MailboxMapperFactory.class).to(StoreMapperFactory.class);
+        bind(MessageMapperFactory.class).to(StoreMapperFactory.class);
+        bind(SubscriptionMapperFactory.class).to(StoreMapperFactory.class);
         bind(MessageSearchIndex.class).to(SimpleMessageSearchIndex.class).in(Scopes.SINGLETON);
         bind(TextExtractor.class).to(DefaultTextExtractor.class);
     }
 
     private void bindManagers() {
-        bind(OpenJPAMailboxManager.class).in(Scopes.SINGLETON);
-        bind(StoreMailboxManager.class).to(OpenJPAMailboxManager.class);
-        bind(MailboxManager.class).to(OpenJPAMailboxManager.class);
+        bind(SceauMailboxManager.class).in(Scopes.SINGLETON);
+        bind(StoreMailboxManager.class).to(SceauMailboxManager.class);
+        bind(MailboxManager.class).to(SceauMailboxManager.class);
         bind(MailboxManager.class)
                 .annotatedWith(Names.named(MAILBOXMANAGER_NAME))
-                .to(OpenJPAMailboxManager.class);
+                .to(SceauMailboxManager.class);
         bind(MailboxManagerConfiguration.class).toInstance(MailboxManagerConfiguration.DEFAULT);
         bind(SubscriptionManager.class).to(StoreSubscriptionManager.class).in(Scopes.SINGLETON);
         bind(MailboxPathLocker.class).to(JVMMailboxPathLocker.class).in(Scopes.SINGLETON);
@@ -86,30 +80,25 @@ final class JpaMailboxModule extends AbstractModule {
     }
 
     private void bindIdentifiers() {
-        bind(JPAModSeqProvider.class).in(Scopes.SINGLETON);
-        bind(JPAUidProvider.class).in(Scopes.SINGLETON);
-        bind(ModSeqProvider.class).to(JPAModSeqProvider.class);
-        bind(UidProvider.class).to(JPAUidProvider.class);
-        bind(MailboxId.Factory.class).to(JPAId.Factory.class).in(Scopes.SINGLETON);
-        bind(MessageId.Factory.class).to(DefaultMessageId.Factory.class).in(Scopes.SINGLETON);
+        bind(UidProvider.class).to(JdbcUidProvider.class).in(Scopes.SINGLETON);
+        bind(ModSeqProvider.class).to(JdbcModSeqProvider.class).in(Scopes.SINGLETON);
+        bind(MailboxId.Factory.class).to(MailboxNumber.Factory.class).in(Scopes.SINGLETON);
+        bind(MessageId.Factory.class).to(ContentId.Factory.class).in(Scopes.SINGLETON);
         bind(ThreadIdGuessingAlgorithm.class)
                 .to(NaiveThreadIdGuessingAlgorithm.class)
                 .in(Scopes.SINGLETON);
     }
 
+    /** For SEARCH. Attachments are not taken out of messages when they come: there is none to load but by its identifier. */
     @Provides
     @Singleton
-    EntityManagerFactory entities(DataSource database) {
-        return Persistence.createEntityManagerFactory(
-                "Global",
-                Map.of(
-                        "openjpa.ConnectionFactory", database,
-                        "openjpa.Multithreaded", "true",
-                        "openjpa.Log", "slf4j"));
+    AttachmentContentLoader attachments(StoreMapperFactory mappers) {
+        return (attachment, session) ->
+                mappers.getAttachmentMapper(session).loadAttachmentContent(attachment.getAttachmentId());
     }
 
     @ProvidesIntoSet
-    MailboxManagerDefinition definition(OpenJPAMailboxManager manager) {
+    MailboxManagerDefinition definition(SceauMailboxManager manager) {
         return new MailboxManagerDefinition("mailboxes", manager) {};
     }
 }
