@@ -44,6 +44,6 @@ public final class SceauServer {
                         new QueueModule(),
                         new JpaMailboxModule(),
                         new MailFlowModule(configuration))
-                .overrideWith(new ListenersModule());
+                .overrideWith(new ListenersModule(), new SharedModule());
     }
 }

@@ -1,0 +1,32 @@
+package fr.sceau.store.server;
+
+import org.apache.james.events.EventBus;
+import org.apache.james.mailbox.MailboxManagerTest;
+import org.apache.james.mailbox.SubscriptionManager;
+import org.jspecify.annotations.Nullable;
+
+final class MailboxManagerContractTest extends MailboxManagerTest<SceauMailboxManager> {
+    private @Nullable TestStore store;
+
+    @Override
+    protected SceauMailboxManager provideMailboxManager() {
+        return store().getMailboxManager();
+    }
+
+    @Override
+    protected SubscriptionManager provideSubscriptionManager() {
+        return store().subscriptions();
+    }
+
+    @Override
+    protected EventBus retrieveEventBus(SceauMailboxManager manager) {
+        return manager.getEventBus();
+    }
+
+    private TestStore store() {
+        if (store == null) {
+            store = new TestStore(TestStore.Around.usual().withHooks(preDeletionHooks()));
+        }
+        return store;
+    }
+}
