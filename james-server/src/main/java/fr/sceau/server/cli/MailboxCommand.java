@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "mailbox",
         mixinStandardHelpOptions = true,
         description = "Boîtes aux lettres et comptes.",
-        synopsisSubcommandLabel = "COMMANDE")
+        synopsisSubcommandLabel = "COMMANDE",
+        subcommands = {MailboxMailCommands.Export.class, MailboxMailCommands.Import.class})
 final class MailboxCommand {
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Crée ou modifie une boîte ou un compte.")
     int create(@Mixin Home home, @Mixin NewMailbox mailbox) {
