@@ -19,10 +19,11 @@ final class ContentWriter {
     static final int LONGEST_HEADER = 512 * 1024;
 
     private static final int CHUNKS_A_TRIP = 8;
-    private static final String CONTENT = "INSERT INTO content (id, octets, header, summary) VALUES (?, ?, ?, ?)";
+    private static final String CONTENT =
+            "INSERT INTO content (id, octets, header, summary) VALUES (?, ?, ?, ?)" + " ON CONFLICT (id) DO NOTHING";
     private static final String CHUNKS = "INSERT INTO content_chunk (content_id, number, octets) VALUES (?, ?, ?)";
-    private static final String BOTH =
-            "WITH whole AS (" + CONTENT + ") INSERT INTO content_chunk (content_id, number, octets) VALUES (?, 0, ?)";
+    private static final String BOTH = "WITH whole AS (" + CONTENT
+            + " RETURNING id) INSERT INTO content_chunk (content_id, number, octets)" + " SELECT id, 0, ? FROM whole";
 
     private final Connection connection;
     private final UUID id;
@@ -46,10 +47,11 @@ final class ContentWriter {
         if (first.length == 0) {
             Sql.update(connection, CONTENT, id, size, header, summary);
         } else if (first.length < CHUNK) {
-            Sql.update(connection, BOTH, id, size, header, summary, id, first);
-        } else {
-            Sql.update(connection, CONTENT, id, size, header, summary);
+            Sql.update(connection, BOTH, id, size, header, summary, first);
+        } else if (Sql.update(connection, CONTENT, id, size, header, summary) > 0) {
             writeChunks(first, chunks);
+        } else {
+            return; // the same content, written before
         }
         if (written != size) {
             throw new IOException("Le message annoncé de " + size + " octets en a " + written);

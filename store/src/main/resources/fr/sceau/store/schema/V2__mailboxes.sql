@@ -99,6 +99,9 @@ CREATE TABLE attachment (
     content_id uuid NOT NULL, -- the message it was taken from
     type       text NOT NULL,
     size       bigint NOT NULL,
+    name       text,
+    cid        text,
+    inlined    boolean NOT NULL,
     octets     bytea NOT NULL
 );
 CREATE INDEX attachment_content ON attachment (content_id);
