@@ -18,11 +18,11 @@ final class FolderNames {
                 .collect(Collectors.joining("/"));
     }
 
-    /** Whether a name that comes from outside may become a mailbox. */
+    /** Whether a name that comes from outside may become a mailbox; a slash is a letter like any other there. */
     static boolean acceptable(String mailbox) {
         return mailbox.length() <= LONGEST
                 && !mailbox.startsWith("#")
-                && mailbox.chars().noneMatch(letter -> letter < ' ' || letter == 0x7f || "%*/\\".indexOf(letter) >= 0)
+                && mailbox.chars().noneMatch(letter -> letter < ' ' || letter == 0x7f || letter == '%' || letter == '*')
                 && Arrays.stream(mailbox.split(HIERARCHY, -1)).noneMatch(String::isBlank);
     }
 

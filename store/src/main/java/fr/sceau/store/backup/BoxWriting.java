@@ -5,6 +5,7 @@ import fr.sceau.store.content.Contents;
 import fr.sceau.store.content.OctetSource;
 import fr.sceau.store.database.Sql;
 import fr.sceau.store.message.MessageRows;
+import fr.sceau.store.message.Summary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -113,8 +114,9 @@ public final class BoxWriting implements AutoCloseable {
 
     public void add(long folder, NewMail mail) throws IOException {
         UUID id = Contents.newId();
+        byte[] summary = Summary.of(mail.octets()).write();
         sql.<Boolean, IOException>transaction(connection -> {
-            Contents.write(connection, id, mail.octets(), Optional.empty());
+            Contents.write(connection, id, mail.octets(), Optional.of(summary));
             MessageRows.add(
                     connection,
                     List.of(folder),
