@@ -12,6 +12,8 @@ public enum Event {
     REFUSED,
     /** In a local mailbox. */
     DELIVERED,
+    /** Kept for a local mailbox that is full. */
+    DELAYED,
     /** Taken over by another operator. */
     SENT,
     /** Given back to its sender: the other operator did not take it. */
