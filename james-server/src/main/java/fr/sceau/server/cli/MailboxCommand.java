@@ -16,7 +16,13 @@ import picocli.CommandLine.Parameters;
         name = "mailbox",
         mixinStandardHelpOptions = true,
         description = "Boîtes aux lettres et comptes.",
-        subcommands = {ShareCommand.class, UnshareCommand.class, SharesCommand.class},
+        subcommands = {
+            ShareCommand.class,
+            UnshareCommand.class,
+            SharesCommand.class,
+            MailboxMailCommands.Export.class,
+            MailboxMailCommands.Import.class
+        },
         synopsisSubcommandLabel = "COMMANDE")
 final class MailboxCommand {
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Crée ou modifie une boîte ou un compte.")

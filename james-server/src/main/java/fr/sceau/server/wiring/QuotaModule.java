@@ -14,8 +14,6 @@ import org.apache.james.mailbox.store.quota.DefaultUserQuotaRootResolver;
 import org.apache.james.mailbox.store.quota.NoQuotaUpdater;
 import org.apache.james.mailbox.store.quota.QuotaUpdater;
 import org.apache.james.mailbox.store.quota.StoreQuotaManager;
-import org.apache.james.quota.search.QuotaSearcher;
-import org.apache.james.quota.search.scanning.ScanningQuotaSearcher;
 
 /** What each person holds is the sum of what her mailboxes count; nothing listens to keep a second count. */
 final class QuotaModule extends AbstractModule {
@@ -29,6 +27,5 @@ final class QuotaModule extends AbstractModule {
         bind(QuotaManager.class).to(StoreQuotaManager.class).in(Scopes.SINGLETON);
         bind(CurrentQuotaManager.class).to(CountedQuotas.class).in(Scopes.SINGLETON);
         bind(QuotaUpdater.class).to(NoQuotaUpdater.class);
-        bind(QuotaSearcher.class).to(ScanningQuotaSearcher.class).in(Scopes.SINGLETON);
     }
 }

@@ -42,7 +42,7 @@ public final class SceauServer {
                         JAMES,
                         new DataModule(configuration),
                         new QueueModule(),
-                        new JpaMailboxModule(),
+                        new StoreModule(),
                         new MailFlowModule(configuration))
                 .overrideWith(new ListenersModule(), new SharedModule());
     }

@@ -6,9 +6,11 @@ import fr.sceau.server.shared.CheckedRights;
 import fr.sceau.server.shared.SharedMailboxes;
 import fr.sceau.server.shared.SharedNamespace;
 import fr.sceau.server.shared.SharedSubscriptions;
+import fr.sceau.store.server.RightsWithoutGroups;
 import org.apache.james.imap.processor.NamespaceProcessor;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.SubscriptionManager;
+import org.apache.james.mailbox.acl.MailboxACLResolver;
 import org.apache.james.mailbox.store.StoreRightManager;
 import org.apache.james.mailbox.store.StoreSubscriptionManager;
 
@@ -16,6 +18,7 @@ import org.apache.james.mailbox.store.StoreSubscriptionManager;
 final class SharedModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(MailboxACLResolver.class).to(RightsWithoutGroups.class).in(Scopes.SINGLETON);
         bind(StoreRightManager.class).to(CheckedRights.class);
         bind(StoreSubscriptionManager.class).in(Scopes.SINGLETON);
         bind(MailboxManager.class).to(SharedMailboxes.class);

@@ -7,7 +7,6 @@ import org.apache.james.mpt.imapmailbox.suite.Events;
 import org.apache.james.mpt.imapmailbox.suite.Expunge;
 import org.apache.james.mpt.imapmailbox.suite.Fetch;
 import org.apache.james.mpt.imapmailbox.suite.FetchBodySection;
-import org.apache.james.mpt.imapmailbox.suite.FetchBodyStructure;
 import org.apache.james.mpt.imapmailbox.suite.FetchHeaders;
 import org.apache.james.mpt.imapmailbox.suite.Move;
 import org.apache.james.mpt.imapmailbox.suite.PartialFetch;
@@ -65,14 +64,6 @@ final class MessageDialoguesTest {
 
     @Nested
     final class FetchBodySectionDialogues extends FetchBodySection {
-        @Override
-        protected ImapHostSystem createImapHostSystem() {
-            return StoreHost.open();
-        }
-    }
-
-    @Nested
-    final class FetchBodyStructureDialogues extends FetchBodyStructure {
         @Override
         protected ImapHostSystem createImapHostSystem() {
             return StoreHost.open();

@@ -1,7 +1,6 @@
 package fr.sceau.store.imap;
 
 import fr.sceau.store.server.TestStore;
-import java.io.InputStream;
 import java.util.Objects;
 import org.apache.james.core.quota.QuotaCountLimit;
 import org.apache.james.core.quota.QuotaSizeLimit;
@@ -9,18 +8,14 @@ import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
 import org.apache.james.imap.main.DefaultImapDecoderFactory;
 import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
 import org.apache.james.mailbox.MailboxManager;
-import org.apache.james.mailbox.MailboxSession;
-import org.apache.james.mailbox.MessageManager.AppendCommand;
-import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.metrics.logger.DefaultMetricFactory;
 import org.apache.james.mpt.api.ImapFeatures;
 import org.apache.james.mpt.api.ImapFeatures.Feature;
 import org.apache.james.mpt.host.JamesImapHostSystem;
-import org.apache.james.mpt.imapmailbox.MailboxMessageAppender;
 import org.jspecify.annotations.Nullable;
 
 /** James' IMAP processor on an empty store. */
-final class StoreHost extends JamesImapHostSystem implements MailboxMessageAppender {
+final class StoreHost extends JamesImapHostSystem {
     private static final ImapFeatures FEATURES = ImapFeatures.of(Feature.values());
 
     private @Nullable TestStore opened;
@@ -71,22 +66,6 @@ final class StoreHost extends JamesImapHostSystem implements MailboxMessageAppen
     @Override
     protected void await() {
         // Every change is done when its command is answered.
-    }
-
-    /** Four messages, the number that the dialogues on rights count on. */
-    @Override
-    public void fillMailbox(MailboxPath path) {
-        MailboxManager manager = getMailboxManager();
-        MailboxSession session = manager.createSystemSession(path.getUser());
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/eml/twoAttachments.eml"))) {
-            byte[] octets = in.readAllBytes();
-            for (int i = 0; i < 4; i++) {
-                manager.getMailbox(path, session)
-                        .appendMessage(AppendCommand.builder().build(octets), session);
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private TestStore store() {

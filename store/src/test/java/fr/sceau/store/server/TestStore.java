@@ -71,7 +71,7 @@ public final class TestStore implements IntegrationResources<StoreMailboxManager
                 sessions,
                 new JVMMailboxPathLocker(),
                 new ContentId.Factory(),
-                new StoreMailboxAnnotationManager(mappers, rights),
+                new StoreMailboxAnnotationManager(mappers, rights, around.annotations(), around.annotationOctets()),
                 events,
                 rights,
                 new QuotaComponents(limits, quotas, quotaRoots),
@@ -145,28 +145,36 @@ public final class TestStore implements IntegrationResources<StoreMailboxManager
             Authorizator authorizator,
             EventBus events,
             Set<PreDeletionHook> hooks,
-            Optional<QuotaManager> quotas) {
+            Optional<QuotaManager> quotas,
+            int annotations,
+            int annotationOctets) {
         public static Around usual() {
             FakeAuthenticator people = new FakeAuthenticator();
             people.addUser(ManagerTestProvisionner.USER, ManagerTestProvisionner.USER_PASS);
             people.addUser(ManagerTestProvisionner.OTHER_USER, ManagerTestProvisionner.OTHER_USER_PASS);
-            return new Around(people, FakeAuthorizator.defaultReject(), newEventBus(), Set.of(), Optional.empty());
+            return new Around(
+                    people, FakeAuthorizator.defaultReject(), newEventBus(), Set.of(), Optional.empty(), 10, 1024);
         }
 
         public Around withLogin(Authenticator by, Authorizator allowedBy) {
-            return new Around(by, allowedBy, events, hooks, quotas);
+            return new Around(by, allowedBy, events, hooks, quotas, annotations, annotationOctets);
         }
 
         public Around withEvents(EventBus bus) {
-            return new Around(authenticator, authorizator, bus, hooks, quotas);
+            return new Around(authenticator, authorizator, bus, hooks, quotas, annotations, annotationOctets);
         }
 
         public Around withHooks(Set<PreDeletionHook> all) {
-            return new Around(authenticator, authorizator, events, all, quotas);
+            return new Around(authenticator, authorizator, events, all, quotas, annotations, annotationOctets);
         }
 
         public Around withQuotas(QuotaManager manager) {
-            return new Around(authenticator, authorizator, events, hooks, Optional.of(manager));
+            return new Around(
+                    authenticator, authorizator, events, hooks, Optional.of(manager), annotations, annotationOctets);
+        }
+
+        public Around withAnnotationLimits(int count, int octets) {
+            return new Around(authenticator, authorizator, events, hooks, quotas, count, octets);
         }
     }
 }
