@@ -19,7 +19,7 @@ final class NamePrefixTest {
     @Test
     void every_name_that_an_expression_matches_begins_with_the_prefix() {
         int matches = 0;
-        for (int round = 0; round < 200_000; round++) {
+        for (int round = 0; round < 20_000; round++) {
             String name = word();
             for (MailboxNameExpression expression : expressions()) {
                 if (expression.isExpressionMatch(name)) {
@@ -28,7 +28,7 @@ final class NamePrefixTest {
                 }
             }
         }
-        assertThat(matches).isGreaterThan(20_000);
+        assertThat(matches).isGreaterThan(2_000);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class TwoNodesTest {
     private static final MailboxPath INBOX = MailboxPath.inbox(MARIE);
     private static final MailboxPath OTHER = MailboxPath.forUser(MARIE, "Labo");
     private static final int THREADS_A_NODE = 2;
-    private static final int STEPS = 60;
+    private static final int STEPS = 40;
 
     private final TestStore first = TestStore.open();
     private final Sql sql = new Sql(first.database());
