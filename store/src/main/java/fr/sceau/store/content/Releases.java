@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Who holds a content, and what happens when nobody does. */
 final class Releases {
     /** Tables with a column {@code content_id} that keeps a content alive. */
-    private static final List<String> HOLDERS = List.of("message");
+    private static final List<String> HOLDERS = List.of("message", "queue_mail", "repository_mail");
 
     private static final String UNHELD = HOLDERS.stream()
             .map(table -> " AND NOT EXISTS (SELECT 1 FROM " + table + " h WHERE h.content_id = c.id)")

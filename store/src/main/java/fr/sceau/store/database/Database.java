@@ -5,8 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.sceau.store.StoreException;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** The pool of connections that mailboxes, queue and accounts share. */
 public final class Database {
@@ -22,7 +24,7 @@ public final class Database {
         HikariDataSource pool = new HikariDataSource(settings(url, user, password));
         try {
             refuseFormerTables(new Sql(pool));
-            migrate(pool);
+            migrate(pool, MigrationVersion.LATEST);
             return pool;
         } catch (RuntimeException e) {
             pool.close();
@@ -58,12 +60,18 @@ public final class Database {
         }
     }
 
-    private static void migrate(HikariDataSource pool) {
+    /** Gives an empty database the tables of an earlier version, for a backup made then. */
+    public static void migrate(DataSource empty, String version) {
+        migrate(empty, MigrationVersion.fromVersion(version));
+    }
+
+    private static void migrate(DataSource pool, MigrationVersion target) {
         try {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(pool)
                     .locations("classpath:fr/sceau/store/schema")
                     .table("schema_version")
+                    .target(target)
                     .cleanDisabled(true)
                     .load()
                     .migrate();
