@@ -7,6 +7,8 @@ import org.apache.james.mailbox.model.search.PrefixedRegex;
 
 /** What all names that an expression can match begin with; less is never wrong, only slower. */
 final class NamePrefix {
+    private static final String DELIMITERS = MailboxConstants.DEFAULT_DELIMITER + "/"; // James' and our sessions'
+
     private NamePrefix() {}
 
     static String of(MailboxNameExpression expression) {
@@ -19,7 +21,7 @@ final class NamePrefix {
         int end = 0;
         while (end < name.length()
                 && !isWildcard(expression, name.charAt(end))
-                && !(delimiterIsUnsure && name.charAt(end) == MailboxConstants.DEFAULT_DELIMITER)) {
+                && !(delimiterIsUnsure && DELIMITERS.indexOf(name.charAt(end)) >= 0)) {
             end++;
         }
         return name.substring(0, end);

@@ -31,6 +31,14 @@ final class Expunge {
         return expunge(c, BY_UID, mailbox, Sql.numbers(uids));
     }
 
+    /**
+     * The same for messages whose contents have another holder since: releasing them would turn a shared lock into an
+     * exclusive one, on which two such transactions would wait for one another.
+     */
+    static void moved(Connection c, long mailbox, Collection<Long> uids) throws SQLException {
+        Sql.query(c, BY_UID, MessageRow::read, mailbox, Sql.numbers(uids), mailbox);
+    }
+
     static List<MessageRow> contents(Connection c, long mailbox, Sql.Values contents) throws SQLException {
         return expunge(c, BY_CONTENT, mailbox, contents);
     }

@@ -17,8 +17,8 @@ record FlagSet(int mask, List<String> keywords) {
     static final int ALL = 63;
 
     /** The mask of a message {@code m}. */
-    static final String MASK = "(m.answered::int | m.deleted::int << 1 | m.draft::int << 2 | m.flagged::int << 3"
-            + " | m.recent::int << 4 | m.seen::int << 5)";
+    static final String MASK = "(m.answered::int | (m.deleted::int << 1) | (m.draft::int << 2) | (m.flagged::int << 3)"
+            + " | (m.recent::int << 4) | (m.seen::int << 5))";
 
     private static final Map<Flags.Flag, Integer> BITS = Map.of(
             Flags.Flag.ANSWERED, ANSWERED,

@@ -39,7 +39,7 @@ final class Moves {
         List<MessageRow> there = MessageReads.rows(c, source, uids);
         List<Copies.Original> present = there.stream().map(Copies.Original::of).toList();
         List<MessageRow> moved = present.isEmpty() ? List.of() : Copies.copyLocked(c, target, present, now);
-        Expunge.uids(c, source, there.stream().map(MessageRow::uid).toList());
+        Expunge.moved(c, source, there.stream().map(MessageRow::uid).toList());
         return moved;
     }
 
