@@ -10,7 +10,6 @@ import fr.sceau.mailets.accounts.Logins;
 import fr.sceau.mailets.submission.SubmissionLedger;
 import fr.sceau.server.ServerConfiguration;
 import fr.sceau.server.accounts.AccountUsers;
-import fr.sceau.server.accounts.Database;
 import fr.sceau.server.accounts.JdbcAccounts;
 import fr.sceau.server.accounts.JdbcSubmissionLedger;
 import javax.sql.DataSource;
@@ -52,7 +51,7 @@ final class DataModule extends AbstractModule {
     @Provides
     @Singleton
     DataSource database() {
-        return Database.open(configuration.database());
+        return configuration.database().open();
     }
 
     /** No address is rewritten: an address of the trust space names one mailbox. */

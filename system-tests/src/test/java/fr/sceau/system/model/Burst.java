@@ -1,0 +1,53 @@
+package fr.sceau.system.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that was done between two quiet points. Safe for several threads. */
+final class Burst {
+    private final Map<Key, List<Deed>> deeds = new HashMap<>();
+    private final Map<Long, List<Deed>> expunges = new HashMap<>();
+    private final Map<Key, Birth> births = new HashMap<>();
+
+    synchronized void did(Key message, Deed deed) {
+        deeds.computeIfAbsent(message, key -> new ArrayList<>()).add(deed);
+    }
+
+    /** EXPUNGE meets every message of the mailbox, also those that its client never heard of. */
+    synchronized void expunged(long box, Deed deed) {
+        expunges.computeIfAbsent(box, key -> new ArrayList<>()).add(deed);
+    }
+
+    synchronized void born(Birth birth) {
+        Birth other = births.putIfAbsent(birth.key(), birth);
+        if (other != null) {
+            throw new Contradiction(
+                    "UID given out twice: " + birth.key() + " to " + other.who() + " and " + birth.who());
+        }
+    }
+
+    synchronized Optional<Birth> birth(Key message) {
+        return Optional.ofNullable(births.get(message));
+    }
+
+    synchronized Collection<Birth> births() {
+        return List.copyOf(births.values());
+    }
+
+    /** What happened to one message, its birth left out. */
+    synchronized List<Deed> deeds(Key message) {
+        List<Deed> all = new ArrayList<>(deeds.getOrDefault(message, List.of()));
+        all.addAll(expunges.getOrDefault(message.box(), List.of()));
+        return all;
+    }
+
+    synchronized boolean touched(long box) {
+        return deeds.keySet().stream().anyMatch(key -> key.box() == box)
+                || births.keySet().stream().anyMatch(key -> key.box() == box)
+                || expunges.containsKey(box);
+    }
+}

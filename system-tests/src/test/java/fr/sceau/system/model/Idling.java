@@ -1,0 +1,32 @@
+package fr.sceau.system.model;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+
+/** RFC 2177: who idles hears at once what another does. */
+final class Idling {
+    private Idling() {}
+
+    static void probe(List<Client> clients, Random random) throws IOException {
+        Client idler = clients.get(random.nextInt(clients.size()));
+        Client actor = clients.get(random.nextInt(clients.size()));
+        if (idler == actor || !idler.working() || !actor.working()) {
+            return;
+        }
+        long box = idler.box();
+        int count = idler.view().size();
+        Predicate<Line> arrived = line -> line.counts("EXISTS") && line.number() > count;
+        idler.followed(idler.connection().idle(() -> Filing.append(actor, name(actor, box)), List.of(arrived)))
+                .must();
+    }
+
+    private static String name(Client actor, long box) {
+        return actor.world().names().entrySet().stream()
+                .filter(name -> name.getValue() == box)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+}

@@ -1,0 +1,116 @@
+package fr.sceau.system.model;
+
+import fr.sceau.demo.world.Logins.Login;
+import fr.sceau.system.installation.TestSceau;
+import fr.sceau.system.talk.Wire;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One session, logged in, that reads every answer whole and notes it. Belongs to one thread at a time. */
+final class ImapConnection implements Closeable {
+    private static final Pattern LITERAL = Pattern.compile("\\{(\\d+)}$");
+
+    private final Wire wire;
+    private final String who;
+    private final Transcript transcript;
+    private int tag;
+
+    private ImapConnection(Wire wire, String who, Transcript transcript) {
+        this.wire = wire;
+        this.who = who;
+        this.transcript = transcript;
+    }
+
+    static ImapConnection open(TestSceau sceau, Login login, String who, Transcript transcript) throws IOException {
+        Wire wire = Wire.tls(sceau.port("imaps.port"), sceau.client());
+        ImapConnection connection = new ImapConnection(wire, who, transcript);
+        wire.line();
+        wire.send("login LOGIN \"" + login.login() + "\" \"" + login.password() + "\"\r\n");
+        connection.until("login", "LOGIN", System.nanoTime()).must();
+        return connection;
+    }
+
+    Exchange send(String command) throws IOException {
+        return exchange(command, command + "\r\n");
+    }
+
+    /** A command that ends in a literal; sent without waiting (RFC 7888). */
+    Exchange send(String command, String literal) throws IOException {
+        return exchange(command, command + " {" + literal.length() + "+}\r\n" + literal + "\r\n");
+    }
+
+    Exchange must(String command) throws IOException {
+        return send(command).must();
+    }
+
+    private Exchange exchange(String command, String text) throws IOException {
+        String mark = "t" + ++tag;
+        long start = System.nanoTime();
+        wire.send((mark + " " + text).getBytes(StandardCharsets.ISO_8859_1));
+        return until(mark, command, start);
+    }
+
+    /** IDLE (RFC 2177), until what happens meanwhile is over and a line as each of those wanted has come; then DONE. */
+    Exchange idle(IdleStep meanwhile, List<Predicate<Line>> wanted) throws IOException {
+        String mark = "t" + ++tag;
+        long start = System.nanoTime();
+        wire.send(mark + " IDLE\r\n");
+        List<Line> lines = new ArrayList<>();
+        String line = wire.line();
+        while (!line.startsWith("+")) {
+            lines.add(line(line));
+            line = wire.line();
+        }
+        meanwhile.run();
+        while (!wanted.stream().allMatch(want -> lines.stream().anyMatch(want))) {
+            lines.add(line(wire.line()));
+        }
+        wire.send("DONE\r\n");
+        Exchange rest = until(mark, "IDLE", start);
+        lines.addAll(rest.lines());
+        return new Exchange("IDLE", start, rest.end(), List.copyOf(lines), rest.status());
+    }
+
+    /** What happens while a client idles. */
+    interface IdleStep {
+        void run() throws IOException;
+    }
+
+    private Exchange until(String mark, String command, long start) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        for (String text = wire.line(); ; text = wire.line()) {
+            if (text.startsWith(mark + " ")) {
+                String status = text.substring(mark.length() + 1);
+                Exchange exchange = new Exchange(command, start, System.nanoTime(), List.copyOf(lines), status);
+                transcript.add(who, exchange);
+                return exchange;
+            }
+            lines.add(line(text));
+        }
+    }
+
+    private Line line(String first) throws IOException {
+        StringBuilder all = new StringBuilder(first);
+        List<String> literals = new ArrayList<>();
+        for (Matcher literal = LITERAL.matcher(all); literal.find(); literal = LITERAL.matcher(all)) {
+            literals.add(new String(wire.bytes(Integer.parseInt(literal.group(1))), StandardCharsets.ISO_8859_1));
+            all.setLength(literal.start());
+            all.append(Line.LITERAL).append(wire.line());
+        }
+        if (!all.toString().startsWith("* ")) {
+            throw new Contradiction(who + " got a line that is neither its answer nor untagged: " + all);
+        }
+        return Line.of(all.toString(), literals);
+    }
+
+    @Override
+    public void close() throws IOException {
+        wire.close();
+    }
+}

@@ -1,0 +1,86 @@
+package fr.sceau.system.model;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** STORE in its variants, EXPUNGE and UID EXPUNGE. */
+final class Marking {
+    private static final Deed.Kind[] KINDS = {Deed.Kind.ADD, Deed.Kind.ADD, Deed.Kind.REMOVE, Deed.Kind.REPLACE};
+
+    private Marking() {}
+
+    static void store(Client client) throws IOException {
+        Random random = client.random();
+        boolean byNumber = random.nextInt(4) == 0;
+        List<Integer> positions = client.view().somePositions(random);
+        if (positions.isEmpty()) {
+            return;
+        }
+        List<Long> uids =
+                new ArrayList<>(positions.stream().map(client.view()::uid).toList());
+        Deed.Kind kind = KINDS[random.nextInt(KINDS.length)];
+        int flags = Flag.some(random);
+        boolean silent = random.nextInt(3) == 0;
+        boolean conditional = random.nextInt(4) == 0;
+        String command = (byNumber ? "STORE " + Uids.format(positions) : "UID STORE " + Uids.format(uids))
+                + (conditional ? " (UNCHANGEDSINCE " + client.modSeq() + ") " : " ")
+                + sign(kind) + "FLAGS" + (silent ? ".SILENT " : " ") + Flag.format(flags);
+        Exchange answer = client.ask(command);
+        List<Long> refused = refused(answer, byNumber, positions, uids);
+        if (refused.isEmpty()) {
+            answer.must();
+        }
+        if (silent) {
+            client.view().forgetFlags(uids); // others may have changed them, too: only the server knows
+        }
+        uids.removeAll(refused);
+        uids.forEach(uid ->
+                client.world().burst().did(new Key(client.box(), uid), Deed.of(answer, kind, flags, client.name())));
+        saw(client, answer, uids);
+    }
+
+    private static String sign(Deed.Kind kind) {
+        return kind == Deed.Kind.ADD ? "+" : kind == Deed.Kind.REMOVE ? "-" : "";
+    }
+
+    /** MODIFIED (RFC 7162 3.1.3): those that somebody changed meanwhile. */
+    private static List<Long> refused(Exchange answer, boolean byNumber, List<Integer> positions, List<Long> uids) {
+        return answer.code("MODIFIED").map(Uids::parse).orElse(List.of()).stream()
+                .map(number -> byNumber ? uids.get(positions.indexOf(number.intValue())) : number)
+                .toList();
+    }
+
+    /** The answer to a command tells flags of its messages as they were while it ran, where it tells them once. */
+    static void saw(Client client, Exchange answer, List<Long> uids) {
+        Map<Long, List<Integer>> told = new HashMap<>();
+        answer.fetched().map(Fetched::of).forEach(fetched -> fetched.uid()
+                .ifPresent(uid -> fetched.flags().ifPresent(flags -> told.computeIfAbsent(uid, key -> new ArrayList<>())
+                        .add(flags))));
+        for (long uid : uids) {
+            List<Integer> flags = told.getOrDefault(uid, List.of());
+            if (flags.size() == 1) {
+                Deed seen = Deed.of(answer, Deed.Kind.SEEN, flags.get(0), client.name());
+                client.world().burst().did(new Key(client.box(), uid), seen);
+            }
+        }
+    }
+
+    static void uidExpunge(Client client) throws IOException {
+        List<Long> uids = client.someUids();
+        if (uids.isEmpty()) {
+            return;
+        }
+        Exchange answer = client.ask("UID EXPUNGE " + Uids.format(uids)).must();
+        Deed deed = Deed.of(answer, Deed.Kind.EXPUNGE, 0, client.name());
+        uids.forEach(uid -> client.world().burst().did(new Key(client.box(), uid), deed));
+    }
+
+    static void expunge(Client client) throws IOException {
+        Exchange answer = client.ask("EXPUNGE").must();
+        client.world().burst().expunged(client.box(), Deed.of(answer, Deed.Kind.EXPUNGE, 0, client.name()));
+    }
+}

@@ -1,0 +1,166 @@
+package fr.sceau.system.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** What one client knows of its selected mailbox: only what the server told it, by the rules of RFC 3501 and RFC 7162. */
+final class View {
+    private static final long UNKNOWN = 0;
+
+    private final String who;
+    private final boolean qresync;
+    private final Excuses excuses;
+    private final List<Long> uids = new ArrayList<>();
+    private final Map<Long, Integer> flags = new HashMap<>();
+
+    View(String who, boolean qresync, Excuses excuses) {
+        this.who = who;
+        this.qresync = qresync;
+        this.excuses = excuses;
+    }
+
+    /** What a client remembers when it opens the mailbox again with QRESYNC. */
+    void remember(Map<Long, Integer> known) {
+        uids.addAll(known.keySet().stream().sorted().toList());
+        flags.putAll(known);
+    }
+
+    int size() {
+        return uids.size();
+    }
+
+    Map<Long, Integer> flags() {
+        return flags;
+    }
+
+    boolean complete() {
+        return !uids.contains(UNKNOWN);
+    }
+
+    List<Long> uids() {
+        return uids;
+    }
+
+    /** Some of the positions whose UIDs are known, counted from 1. */
+    List<Integer> somePositions(Random random) {
+        List<Integer> chosen = new ArrayList<>();
+        for (int tries = 1 + random.nextInt(3); tries > 0 && !uids.isEmpty(); tries--) {
+            int position = 1 + random.nextInt(uids.size());
+            if (uids.get(position - 1) != UNKNOWN && !chosen.contains(position)) {
+                chosen.add(position);
+            }
+        }
+        return chosen.stream().sorted().toList();
+    }
+
+    long uid(int position) {
+        return uids.get(position - 1);
+    }
+
+    void forgetFlags(Collection<Long> some) {
+        flags.keySet().removeAll(some);
+    }
+
+    /** Follows an answer, line by line. */
+    void follow(Exchange exchange) {
+        List<Line> lines = exchange.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.counts("EXISTS")) {
+                exists(line.number());
+            } else if (line.counts("EXPUNGE")) {
+                expunged(line.number(), exchange.command());
+            } else if (line.is("VANISHED")) {
+                vanished(line);
+            } else if (line.counts("FETCH")) {
+                allowLateExists(line.number(), lines.subList(i, lines.size()));
+                fetched(Fetched.of(line), line.text());
+            }
+        }
+    }
+
+    /** {@link Known#FETCH_BEFORE_EXISTS} */
+    private void allowLateExists(int position, List<Line> rest) {
+        boolean late = rest.stream().anyMatch(line -> line.counts("EXISTS") && line.number() >= position);
+        if (position > uids.size() && late) {
+            excuses.note(Known.FETCH_BEFORE_EXISTS);
+            exists(position);
+        }
+    }
+
+    private void exists(int count) {
+        check(count >= uids.size(), "EXISTS " + count + " after " + uids.size() + " without EXPUNGE");
+        while (uids.size() < count) {
+            uids.add(UNKNOWN);
+        }
+    }
+
+    private void expunged(int position, String command) {
+        check(!qresync, "EXPUNGE after ENABLE QRESYNC"); // RFC 7162 3.2.10
+        check(!command.matches("(FETCH|STORE|SEARCH) .*"), "EXPUNGE during " + command); // RFC 3501 7.4.1
+        check(position >= 1 && position <= uids.size(), "EXPUNGE " + position + " of " + uids.size());
+        flags.remove(uids.remove(position - 1));
+    }
+
+    private void vanished(Line line) {
+        check(qresync, "VANISHED without ENABLE QRESYNC");
+        boolean earlier = line.words().get(1) instanceof List<?>;
+        for (long uid : Uids.parse(line.word(earlier ? 2 : 1))) {
+            if (!earlier) {
+                check(forget(uid), "VANISHED " + uid + ", which it never knew");
+            } else if (uids.remove(uid)) {
+                flags.remove(uid); // remembered from before; the count of the new session comes by EXISTS
+            }
+        }
+    }
+
+    private boolean forget(long uid) {
+        flags.remove(uid);
+        if (uids.remove(uid)) {
+            return true;
+        }
+        int below = (int) uids.stream().takeWhile(known -> known < uid).count(); // unknown ones are 0: not above
+        int slot = uids.subList(0, below).lastIndexOf(UNKNOWN);
+        boolean fits = slot >= 0 && uids.subList(slot, below).stream().allMatch(known -> known == UNKNOWN);
+        if (fits) {
+            uids.remove(slot);
+        }
+        return fits;
+    }
+
+    private void fetched(Fetched answer, String text) {
+        int position = answer.position();
+        check(position >= 1 && position <= uids.size(), "FETCH of " + position + " of " + uids.size() + ": " + text);
+        answer.uid().ifPresent(uid -> learn(position, uid));
+        check(
+                !qresync
+                        || answer.flags().isEmpty()
+                        || answer.uid().isPresent() && answer.modSeq().isPresent(),
+                "flags without UID and MODSEQ after ENABLE QRESYNC: " + text); // RFC 7162 3.2.4
+        long uid = uids.get(position - 1);
+        if (uid != UNKNOWN) {
+            answer.flags().ifPresent(now -> flags.put(uid, now));
+        }
+    }
+
+    private void learn(int position, long uid) {
+        long known = uids.get(position - 1);
+        check(known == UNKNOWN || known == uid, "position " + position + " was UID " + known + ", is now " + uid);
+        uids.set(position - 1, uid);
+        long last = UNKNOWN;
+        for (long next : uids) {
+            check(next == UNKNOWN || next > last, "UIDs do not ascend: " + last + " before " + next);
+            last = next == UNKNOWN ? last : next;
+        }
+    }
+
+    private void check(boolean holds, String what) {
+        if (!holds) {
+            throw new Contradiction(who + " was told " + what);
+        }
+    }
+}
