@@ -23,9 +23,11 @@ final class Home {
     private final Path logs = root.resolve("system-tests/target/logs");
     private final Path folder;
     private final Ports ports;
+    private final String name;
 
     /** {@code conf/} as {@code ./sceau init} copies it, other ports, and the demo world. */
     Home() throws IOException {
+        name = "";
         Files.createDirectories(logs);
         folder = Files.createTempDirectory(
                 Path.of("/tmp"),
@@ -35,6 +37,13 @@ final class Home {
         ports = Ports.rewrite(folder.resolve("conf/sceau.properties"));
         run("generate", java("demo", "-Xmx192m", "fr.sceau.demo.Main", "generate", "--home", folder.toString()));
         requireEncryption();
+    }
+
+    /** A folder that is an installation already, on other ports; its processes' logs begin with {@code name}. */
+    Home(Path installation, String name) throws IOException {
+        this.name = name + "-";
+        this.folder = installation;
+        this.ports = Ports.rewrite(folder.resolve("conf/sceau.properties"));
     }
 
     /** The demo requires encryption of nobody. Paul can open it; a partner's doctor without a certificate cannot. */
@@ -86,7 +95,7 @@ final class Home {
 
     /** Starts a program in the clone; its output goes to the log of its name. */
     Child start(String name, List<String> command) {
-        return Child.start(command, root, logs.resolve(name + ".log"), folder);
+        return Child.start(command, root, logs.resolve(this.name + name + ".log"), folder);
     }
 
     /** The command line of a main class of one of our modules. */
