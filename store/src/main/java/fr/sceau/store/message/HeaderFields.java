@@ -69,7 +69,7 @@ public final class HeaderFields {
         if (start < end && header[start] == ' ') {
             start++;
         }
-        return new String(header, start, end - start, StandardCharsets.UTF_8);
+        return new String(header, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
     // RFC 5322 2.2.3: a line that begins with white space goes on with the field before

@@ -30,10 +30,18 @@ public record Part(
     public static final long UNCOUNTED = -1;
 
     public Part {
-        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
-        dispositionParameters = Collections.unmodifiableMap(new TreeMap<>(dispositionParameters));
+        parameters = withValues(parameters);
+        dispositionParameters = withValues(dispositionParameters);
         languages = List.copyOf(languages);
         parts = List.copyOf(parts);
+    }
+
+    /** MIME4J also tells names that had no value. */
+    @SuppressWarnings("ConstantValue")
+    private static Map<String, String> withValues(Map<String, String> parameters) {
+        Map<String, String> kept = new TreeMap<>(parameters);
+        kept.values().removeIf(value -> value == null);
+        return Collections.unmodifiableMap(kept);
     }
 
     /** Octets about which nothing more is known. */
