@@ -9,6 +9,7 @@ import fr.sceau.store.message.Judged;
 import fr.sceau.store.message.MessageRows;
 import fr.sceau.store.message.MessageRows.Added;
 import fr.sceau.store.message.MessageRows.NewMessage;
+import fr.sceau.store.message.Summary;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,7 +51,8 @@ public final class Deliveries {
      * @throws fr.sceau.store.StoreException when the database did not do it, or did not say whether it did
      */
     public Delivered deliver(Delivery delivery) throws IOException {
-        Letter letter = new Letter(delivery, Contents.newId(), delivery.octets().size());
+        byte[] summary = Summary.of(delivery.octets()).write(); // read before any lock is taken
+        Letter letter = new Letter(delivery, Contents.newId(), delivery.octets().size(), summary);
         return sql.<Delivered, IOException>transaction(c -> deliver(c, letter));
     }
 
@@ -77,7 +79,7 @@ public final class Deliveries {
     private static List<Arrival> write(Connection c, Letter letter, Map<Long, String> owners)
             throws SQLException, IOException {
         Delivery delivery = letter.delivery();
-        Contents.write(c, letter.content(), delivery.octets(), Optional.empty());
+        Contents.write(c, letter.content(), delivery.octets(), Optional.of(letter.summary()));
         if (delivery.findings().isPresent()) {
             SideRecords.add(
                     c, letter.content(), delivery.mail(), delivery.findings().get());
@@ -109,7 +111,8 @@ public final class Deliveries {
     }
 
     /** A delivery with the identity that its message gets. */
-    private record Letter(Delivery delivery, UUID content, long octets) {
+    @SuppressWarnings("ArrayRecordComponent") // made here, read once, never compared
+    private record Letter(Delivery delivery, UUID content, long octets, byte[] summary) {
         NewMessage message() {
             Instant received = received();
             return new NewMessage(content, content, received, received, flags(), octets);

@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 /** Mailboxes by name, number and rights. Every change is one transaction. */
 public final class JdbcMailboxMapper implements MailboxMapper {
     private static final String BY_PATH = MailboxRows.SELECT + "WHERE m.owner = ? AND m.namespace = ? AND m.name = ?";
-    private static final String BY_PREFIX =
+    static final String BY_PREFIX =
             MailboxRows.SELECT + "WHERE m.owner = ? AND m.namespace = ? AND m.name ^@ ? ORDER BY m.name";
     private static final String SHARED = MailboxRows.SELECT
             + "WHERE m.owner <> ?"

@@ -44,18 +44,26 @@ import org.apache.james.mailbox.store.search.SimpleMessageSearchIndex;
 import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.utils.UpdatableTickingClock;
 
-/** The store with all of James around it that the mail server puts there, on an empty database. */
+/** The store with all of James around it that the mail server puts there. */
 public final class TestStore implements IntegrationResources<StoreMailboxManager> {
-    private final DataSource database = TestPostgres.fresh();
+    private final DataSource database;
     private final EventBus events;
     private final StoreMapperFactory mappers;
     private final SceauMailboxManager mailboxes;
     private final StoreMessageIdManager messageIds;
     private final DefaultUserQuotaRootResolver quotaRoots;
-    private final JdbcMaxQuotas limits = new JdbcMaxQuotas(database);
+    private final JdbcMaxQuotas limits;
     private final QuotaManager quotas;
 
+    /** On an empty database. */
     public TestStore(Around around) {
+        this(TestPostgres.fresh(), around);
+    }
+
+    /** On a database that is there, as a second node would be. */
+    public TestStore(DataSource database, Around around) {
+        this.database = database;
+        limits = new JdbcMaxQuotas(database);
         Clock clock = new UpdatableTickingClock(Instant.now());
         events = around.events();
         mappers = new StoreMapperFactory(database, clock);
