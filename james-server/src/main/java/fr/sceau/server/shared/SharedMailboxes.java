@@ -131,10 +131,19 @@ public final class SharedMailboxes extends ForwardingAnnotations {
         return Mono.justOrEmpty(Names.place(path, session))
                 .flatMap(place -> place.belongsTo(session) || internal(session)
                         ? Mono.from(inner.mailboxExists(place.path(), session))
-                        : opening.folder(place, session)
-                                .map(folder -> true)
-                                .onErrorReturn(MailboxNotFoundException.class, false))
+                        : foreignExists(place, session))
                 .defaultIfEmpty(false);
+    }
+
+    /** At login James gives a box without inbox all usual folders, for which a reader has no right: the inbox will do. */
+    private Mono<Boolean> foreignExists(Place place, MailboxSession session) {
+        boolean login = place.path().isInbox() && Names.showsOneBox(session);
+        return opening.folder(place, session)
+                .map(folder -> true)
+                .onErrorResume(
+                        MailboxNotFoundException.class,
+                        e -> login ? changes.provideInbox(place, session).map(id -> true) : Mono.just(false))
+                .onErrorReturn(MailboxNotFoundException.class, false);
     }
 
     @Override
