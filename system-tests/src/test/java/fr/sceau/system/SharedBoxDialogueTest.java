@@ -55,6 +55,10 @@ final class SharedBoxDialogueTest {
                     .anyMatch(line -> line.contains(BOX));
             assertThat(imap.must("LIST \"\" \"*\" RETURN (STATUS (MESSAGES))").lines())
                     .anyMatch(line -> line.startsWith("* STATUS \"" + BOX + "\""));
+            assertThat(imap.must("LIST \"\" \"*\" RETURN (MYRIGHTS)").lines())
+                    .filteredOn(line -> line.startsWith("* MYRIGHTS"))
+                    .anyMatch(line -> line.contains("INBOX") && line.contains("a"))
+                    .anyMatch(line -> line.contains(BOX + "\"") && !line.split(" ")[3].contains("a"));
             assertThat(imap.must("STATUS \"" + BOX + "\" (MESSAGES)").lines())
                     .anyMatch(line -> line.startsWith("* STATUS \"" + BOX + "\""));
             assertThat(letters(imap.must("MYRIGHTS \"" + BOX + "\""))).isEqualTo("eiklrstwx");
@@ -163,7 +167,7 @@ final class SharedBoxDialogueTest {
         }
         try (ImapTalk imap = shares.session(Cast.LEILA)) {
             imap.must("SELECT \"" + BOX + "\"");
-            assertThat(imap.flags(uid)).doesNotContain("\\Seen").doesNotContain("\\Deleted");
+            assertThat(imap.search("UID " + uid + " UNSEEN UNDELETED")).containsExactly(uid);
         }
     }
 

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ final class ThunderbirdEndToEndTest {
         Curl doctor = new Curl(sceau, work, Cast.PAUL, shares.password(Cast.PAUL));
         try (Thunderbird secretary = Thunderbird.start(sceau, work, Cast.LEILA, shares.password(Cast.LEILA))) {
             doctor.command("", "CREATE \"" + DONE + "\"");
-            assertThat(secretary.folders()).contains("INBOX", BOX, DONE);
+            eventually("the shared folders", () -> secretary.folders().containsAll(List.of("INBOX", BOX, DONE)));
             flagsAreSeenByBoth(secretary, doctor, letter);
             secretary.picture(BOX, sceau.root().resolve("system-tests/target/screenshots/thunderbird.png"));
             movesAreSeenByBoth(secretary, doctor, letter);

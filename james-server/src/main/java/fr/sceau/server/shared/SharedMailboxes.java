@@ -73,7 +73,12 @@ public final class SharedMailboxes extends ForwardingAnnotations {
                         throw new MailboxNotFoundException(mailbox.generateAssociatedPath());
                     });
         }
-        return internal(session) ? inner.getMailbox(mailbox, session) : getMailbox(mailbox.getMailboxId(), session);
+        boolean own = Names.place(mailbox.generateAssociatedPath(), session)
+                .filter(place -> place.belongsTo(session))
+                .isPresent();
+        return own || internal(session)
+                ? inner.getMailbox(mailbox, session)
+                : getMailbox(mailbox.getMailboxId(), session);
     }
 
     @Override
