@@ -1,8 +1,9 @@
 #!/bin/sh
 # Remise et lecture mesurées à côté de Postfix et Dovecot, tours alternés sur cette machine ; 25 min au plus, en root.
 #
-#   bench.sh [--quick] [--profile]
-# --quick: 6 minutes at most, fewer and shorter rounds. --profile: also where the mail server's processor time goes.
+#   bench.sh [--quick] [--delivery | --reading] [--profile]
+# --quick: 6 minutes at most, fewer and shorter rounds. --delivery, --reading: that half alone. --profile: afterwards, where
+# the processor time of the mail server goes.
 #
 # Systems, each in a control group of its own, so that the time of all its processes is known, those that ended included:
 #   A  Sceau, signed and sealed mail: opened, verified, recognised, signed, sealed, by policy
@@ -17,11 +18,12 @@ export SCEAU_ROOT LC_ALL
 for part in base install build home processes; do . "$SCEAU_ROOT/libexec/$part.sh"; done
 for part in groups sceau peers; do . "$SCEAU_ROOT/bench/$part.sh"; done
 
-rounds='--rounds 3 --messages 600 --warm 1500 --minutes 14' profile=''
+rounds='--rounds 5 --messages 600 --warm 3000 --minutes 14' reading='--rounds 5' profile='' only=''
 for argument in "$@"; do
     case $argument in
-        --quick) rounds='--rounds 3 --messages 200 --warm 600 --minutes 4 --connections 4' ;;
+        --quick) rounds='--rounds 3 --messages 200 --warm 1200 --minutes 3 --connections 4' reading='--rounds 3 --windows 20' ;;
         --profile) profile=1 ;;
+        --delivery | --reading) only=${argument#--} ;;
         *) usage_error "prove bench : argument inconnu « $argument »" ;;
     esac
 done
@@ -69,5 +71,10 @@ start_peer D "$d_group" "$(peer_port D submission)" "$(peer_port D imaps)" smime
 describe_systems >"$SCEAU_HOME/bench/systems.tsv"
 failed=0
 # shellcheck disable=SC2086
-bench_java delivery $rounds || failed=1
+if [ -z "$only" ] || [ "$only" = delivery ]; then bench_java delivery $rounds || failed=1; fi
+# shellcheck disable=SC2086
+if [ -z "$only" ] || [ "$only" = reading ]; then
+    bench_java reading $reading --maildir "$work/C/mail/banc.lecture@$(conf domains)/Maildir" || failed=1
+fi
+if [ -n "$profile" ]; then bench_java profile; fi
 exit $failed

@@ -2,6 +2,7 @@ package fr.sceau.bench;
 
 import fr.sceau.bench.delivery.DeliveryCommand;
 import fr.sceau.bench.growth.GrowthCommand;
+import fr.sceau.bench.profile.ProfileCommand;
 import fr.sceau.bench.reading.ReadingCommand;
 import fr.sceau.bench.world.WorldCommand;
 import picocli.CommandLine;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Mesure Sceau à côté de Postfix et Dovecot.",
         synopsisSubcommandLabel = "COMMANDE",
-        subcommands = {WorldCommand.class, DeliveryCommand.class, ReadingCommand.class, GrowthCommand.class})
+        subcommands = {
+            WorldCommand.class,
+            DeliveryCommand.class,
+            ReadingCommand.class,
+            GrowthCommand.class,
+            ProfileCommand.class
+        })
 public final class Main {
     private Main() {}
 

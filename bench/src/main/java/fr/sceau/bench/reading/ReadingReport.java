@@ -35,11 +35,13 @@ final class ReadingReport {
         double efficiency = peer.bodies(Reader.Cost::cpu).median()
                 / sceau.bodies(Reader.Cost::cpu).median();
         double window = sceau.lists(Reader.Cost::waited).median();
-        System.out.printf(Locale.ROOT, "%nefficacité CPU des corps par rapport à Dovecot : %.2f%n", efficiency);
+        System.out.println();
         boolean fast = verdict("débit des corps par rapport à Dovecot", rate, rate >= BODIES, "au moins 0.35");
+        boolean cheap = verdict(
+                "efficacité CPU des corps par rapport à Dovecot", efficiency, efficiency >= BODIES, "au moins 0.35");
         boolean quick =
                 verdict("fenêtre de 200 lignes parmi " + rows + ", ms", window, window <= WINDOW_MILLIS, "au plus 10");
-        return fast && quick;
+        return fast && cheap && quick;
     }
 
     private double rate(Readings readings) {

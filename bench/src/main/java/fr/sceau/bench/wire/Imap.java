@@ -5,6 +5,7 @@ import fr.sceau.bench.MailSystem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,8 +63,10 @@ public final class Imap implements Closeable {
             }
             answer = wire.line();
         }
-        wire.write(message);
-        wire.line("");
+        byte[] whole = Arrays.copyOf(message, message.length + 2);
+        whole[message.length] = '\r';
+        whole[message.length + 1] = '\n';
+        wire.write(whole);
         answer(mine);
     }
 

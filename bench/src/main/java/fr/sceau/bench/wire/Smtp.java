@@ -5,6 +5,7 @@ import fr.sceau.bench.MailSystem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** One submission connection: STARTTLS, AUTH PLAIN, then message after message, as an ordinary client without pipelining. */
@@ -35,8 +36,9 @@ public final class Smtp implements Closeable {
         ask("MAIL FROM:<" + from + ">", '2');
         ask("RCPT TO:<" + to + ">", '2');
         ask("DATA", '3');
-        wire.write(message);
-        wire.write(END);
+        byte[] whole = Arrays.copyOf(message, message.length + END.length);
+        System.arraycopy(END, 0, whole, message.length, END.length);
+        wire.write(whole);
         expect('2');
     }
 

@@ -9,8 +9,6 @@ import java.util.UUID;
 
 /** Reads a content a few chunks at a time; between two times it holds no connection. One thread at a time. */
 final class ContentStream extends InputStream {
-    static final int BODY = 1;
-
     private static final int CHUNKS_A_TRIP = 4;
     private static final String HEADER = "SELECT header FROM content WHERE id = ?";
     private static final String LENGTHS = "SELECT octets - octet_length(header) FROM content WHERE id = ?";
@@ -25,11 +23,23 @@ final class ContentStream extends InputStream {
     private int position;
     private int number;
     private long left = -1;
+    private int skip;
 
-    ContentStream(Sql sql, UUID id, int from) {
+    private ContentStream(Sql sql, UUID id, boolean withHeader, long from) {
         this.sql = sql;
         this.id = id;
-        this.withHeader = from != BODY;
+        this.withHeader = withHeader;
+        this.number = (int) (from / ContentWriter.CHUNK);
+        this.skip = (int) (from % ContentWriter.CHUNK);
+    }
+
+    static ContentStream ofAll(Sql sql, UUID id) {
+        return new ContentStream(sql, id, true, 0);
+    }
+
+    /** All chunks but the last are full, so the place of an octet is known. */
+    static ContentStream ofBody(Sql sql, UUID id, long from) {
+        return new ContentStream(sql, id, false, from);
     }
 
     @Override
@@ -80,6 +90,8 @@ final class ContentStream extends InputStream {
         }
         read = sql.query(CHUNKS, row -> row.getBytes(1), id, number, number + CHUNKS_A_TRIP);
         number += CHUNKS_A_TRIP;
+        position = read.isEmpty() ? 0 : skip;
+        skip = 0;
         left -= read.stream().mapToLong(piece -> piece.length).sum();
         if (read.isEmpty() || left < 0) {
             throw gone();
@@ -88,7 +100,8 @@ final class ContentStream extends InputStream {
     }
 
     private boolean start() throws IOException {
-        left = sql.first(LENGTHS, row -> row.getLong(1), id).orElseThrow(this::gone);
+        long body = sql.first(LENGTHS, row -> row.getLong(1), id).orElseThrow(this::gone);
+        left = Math.max(0, body - (long) number * ContentWriter.CHUNK);
         read = withHeader ? sql.query(HEADER, row -> row.getBytes(1), id) : List.<byte[]>of(new byte[0]);
         return true;
     }

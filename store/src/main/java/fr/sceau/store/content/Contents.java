@@ -45,12 +45,17 @@ public final class Contents {
 
     /** The whole message, lazily by chunk; holds no connection between chunks. */
     public InputStream open(UUID id) {
-        return new ContentStream(sql, id, 0);
+        return ContentStream.ofAll(sql, id);
     }
 
     /** What follows the header, in the same way. */
     public InputStream openBody(UUID id) {
-        return new ContentStream(sql, id, ContentStream.BODY);
+        return openBody(id, 0);
+    }
+
+    /** What follows the header from that octet on; chunks before it are not read. */
+    public InputStream openBody(UUID id, long from) {
+        return ContentStream.ofBody(sql, id, from);
     }
 
     /** The header up to and including the empty line. */

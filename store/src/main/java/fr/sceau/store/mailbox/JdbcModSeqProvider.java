@@ -1,5 +1,6 @@
 package fr.sceau.store.mailbox;
 
+import javax.inject.Inject;
 import javax.sql.DataSource;
 import org.apache.james.mailbox.ModSeq;
 import org.apache.james.mailbox.exception.MailboxException;
@@ -11,6 +12,7 @@ import org.apache.james.mailbox.store.mail.ModSeqProvider;
 public final class JdbcModSeqProvider implements ModSeqProvider {
     private final Counters counters;
 
+    @Inject
     public JdbcModSeqProvider(DataSource database) {
         this.counters = new Counters(database);
     }

@@ -1,6 +1,7 @@
 package fr.sceau.store.mailbox;
 
 import java.util.Optional;
+import javax.inject.Inject;
 import javax.sql.DataSource;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
@@ -12,6 +13,7 @@ import org.apache.james.mailbox.store.mail.UidProvider;
 public final class JdbcUidProvider implements UidProvider {
     private final Counters counters;
 
+    @Inject
     public JdbcUidProvider(DataSource database) {
         this.counters = new Counters(database);
     }

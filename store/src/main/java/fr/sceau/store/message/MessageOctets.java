@@ -66,7 +66,17 @@ public final class MessageOctets {
     }
 
     public InputStream openBody() {
-        return smallBody().<InputStream>map(ByteArrayInputStream::new).orElseGet(() -> octets.body(row.content()));
+        return openBody(0);
+    }
+
+    /** From that octet of the body on; what is before it is not read. */
+    public InputStream openBody(long from) {
+        return smallBody().map(body -> from(body, from)).orElseGet(() -> octets.body(row.content(), from));
+    }
+
+    private static InputStream from(byte[] body, long from) {
+        int start = (int) Math.min(from, body.length);
+        return new ByteArrayInputStream(body, start, body.length - start);
     }
 
     public InputStream openAll() throws IOException {

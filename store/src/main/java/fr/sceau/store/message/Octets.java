@@ -44,8 +44,8 @@ final class Octets {
         return written.isPresent() ? Summary.read(written.get()) : Summary.of(source(content, size));
     }
 
-    InputStream body(UUID content) {
-        return contents.openBody(content);
+    InputStream body(UUID content, long from) {
+        return contents.openBody(content, from);
     }
 
     /** The bodies of messages that have no more than one chunk. */

@@ -1,21 +1,14 @@
 package fr.sceau.store.queue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.james.queue.api.MailPrioritySupport;
-import org.apache.mailet.Attribute;
-import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeUtils;
-import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
 
 /** What the queue reads in a mail to place it. */
 final class MailFields {
-    /** Milliseconds; travels with the mail from attempt to attempt. */
-    private static final AttributeName SINCE = AttributeName.of("sceau-since");
-
     private static final Duration LONGEST_DELAY = Duration.ofDays(365_000);
 
     private MailFields() {}
@@ -40,14 +33,5 @@ final class MailFields {
             return Optional.empty();
         }
         return Optional.of(wanted.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : wanted);
-    }
-
-    /** When a mail that comes back to a queue first entered one. */
-    static Optional<Instant> since(Mail mail) {
-        return AttributeUtils.getValueAndCastFromMail(mail, SINCE, Long.class).map(Instant::ofEpochMilli);
-    }
-
-    static void noteSince(Mail mail, Instant since) {
-        mail.setAttribute(new Attribute(SINCE, AttributeValue.of(since.toEpochMilli())));
     }
 }

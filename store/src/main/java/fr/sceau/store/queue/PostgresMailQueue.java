@@ -4,6 +4,7 @@ import fr.sceau.store.StoreException;
 import fr.sceau.store.mail.ContentMessage;
 import fr.sceau.store.mail.Envelope;
 import fr.sceau.store.mail.MailContents;
+import fr.sceau.store.mail.Since;
 import fr.sceau.store.mail.UnreadableEnvelope;
 import java.io.IOException;
 import java.time.Duration;
@@ -84,7 +85,7 @@ public final class PostgresMailQueue implements ManageableMailQueue, Pump.Source
                             MailFields.destination(mail),
                             MailFields.priority(mail),
                             delay,
-                            MailFields.since(mail),
+                            Since.of(mail),
                             envelope,
                             content));
             return 1;
@@ -162,7 +163,7 @@ public final class PostgresMailQueue implements ManageableMailQueue, Pump.Source
 
     private Mail mail(QueuedMail row) throws UnreadableEnvelope {
         MailImpl mail = row.envelope().mail();
-        MailFields.noteSince(mail, row.since());
+        Since.note(mail, row.since());
         try {
             mail.setMessageNoCopy(new ContentMessage(services.contents(), row.content(), row.octets()));
         } catch (MessagingException e) {

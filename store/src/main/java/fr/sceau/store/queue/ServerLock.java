@@ -20,6 +20,12 @@ import org.slf4j.LoggerFactory;
 public final class ServerLock implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(ServerLock.class);
     private static final long NUMBER = 0x5343454155L; // "SCEAU"
+
+    /** A row for each server that holds the lock of this database. */
+    static final String HOLDERS = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = "
+            + (NUMBER >>> Integer.SIZE) + " AND objid = " + (NUMBER & 0xffffffffL)
+            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration PATIENCE_AT_START = Duration.ofSeconds(10);
     private static final Duration PATIENCE_WHEN_LOST = Duration.ofSeconds(40);
@@ -27,13 +33,15 @@ public final class ServerLock implements AutoCloseable {
 
     private final DataSource database;
     private final Runnable taken;
+    private final Duration patienceWhenLost;
     private final Thread watch = new Thread(this::watch, "server-lock");
     private volatile @Nullable Connection held;
     private volatile boolean closed;
 
-    private ServerLock(DataSource database, Runnable taken) {
+    private ServerLock(DataSource database, Runnable taken, Duration patienceWhenLost) {
         this.database = database;
         this.taken = taken;
+        this.patienceWhenLost = patienceWhenLost;
     }
 
     /**
@@ -45,7 +53,11 @@ public final class ServerLock implements AutoCloseable {
     }
 
     static ServerLock acquire(DataSource database, Runnable taken, Duration patience) {
-        ServerLock lock = new ServerLock(database, taken);
+        return acquire(database, taken, patience, PATIENCE_WHEN_LOST);
+    }
+
+    static ServerLock acquire(DataSource database, Runnable taken, Duration patience, Duration patienceWhenLost) {
+        ServerLock lock = new ServerLock(database, taken, patienceWhenLost);
         if (!lock.tryFor(patience)) {
             throw StoreException.permanent("Un autre serveur de messagerie travaille déjà sur cette base."
                     + " Arrêtez-le d'abord, ou donnez à celui-ci une base à lui.");
@@ -120,7 +132,7 @@ public final class ServerLock implements AutoCloseable {
     private void recover() {
         while (!closed) {
             try {
-                if (tryFor(PATIENCE_WHEN_LOST)) {
+                if (tryFor(patienceWhenLost)) {
                     LOGGER.info("server lock is back");
                     return;
                 }

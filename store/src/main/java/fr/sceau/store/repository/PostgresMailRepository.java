@@ -6,6 +6,7 @@ import fr.sceau.store.database.Sql;
 import fr.sceau.store.mail.ContentMessage;
 import fr.sceau.store.mail.Envelope;
 import fr.sceau.store.mail.MailContents;
+import fr.sceau.store.mail.Since;
 import fr.sceau.store.mail.UnreadableEnvelope;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -48,7 +49,7 @@ public final class PostgresMailRepository implements MailRepository {
         Envelope envelope = Envelope.of(mail);
         try (MailContents message = MailContents.of(mail)) {
             sql.<Integer, IOException>transaction(connection -> {
-                rows.put(connection, envelope, message.keep(connection));
+                rows.put(connection, envelope, Since.of(mail), message.keep(connection));
                 return 1;
             });
         } catch (IOException | StoreException e) {

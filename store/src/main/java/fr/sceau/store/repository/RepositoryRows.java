@@ -5,6 +5,7 @@ import fr.sceau.store.database.Sql;
 import fr.sceau.store.mail.Envelope;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The statements on {@code repository_mail} for one repository, inside the caller's transaction. */
 final class RepositoryRows {
     private static final String PUT = "INSERT INTO repository_mail"
-            + " (url, key, name, sender, recipients, error, attempts, envelope, content_id)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?) ON CONFLICT (url, key) DO UPDATE SET"
+            + " (url, key, since, name, sender, recipients, error, attempts, envelope, content_id)"
+            + " VALUES (?, ?, coalesce(?, clock_timestamp()), ?, ?, ?, ?, ?, ?::json, ?) ON CONFLICT (url, key) DO UPDATE SET"
             + " stored = clock_timestamp(), sender = excluded.sender, recipients = excluded.recipients,"
             + " error = excluded.error, attempts = excluded.attempts, envelope = excluded.envelope,"
             + " content_id = excluded.content_id";
@@ -28,7 +29,7 @@ final class RepositoryRows {
     }
 
     /** A mail of the same name is replaced. */
-    void put(Connection connection, Envelope envelope, UUID content) throws SQLException {
+    void put(Connection connection, Envelope envelope, Optional<Instant> since, UUID content) throws SQLException {
         List<UUID> former = Sql.query(
                 connection,
                 "SELECT content_id FROM repository_mail WHERE url = ? AND key = ? FOR UPDATE",
@@ -40,6 +41,7 @@ final class RepositoryRows {
                 PUT,
                 url,
                 envelope.name(),
+                since.orElse(null),
                 envelope.name(),
                 envelope.sender().orElse(null),
                 Sql.texts(envelope.recipients()),

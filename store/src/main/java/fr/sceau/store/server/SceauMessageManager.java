@@ -3,6 +3,7 @@ package fr.sceau.store.server;
 import fr.sceau.store.database.Blocking;
 import fr.sceau.store.mailbox.MailboxNumber;
 import fr.sceau.store.mailbox.MailboxState;
+import fr.sceau.store.message.StoredResult;
 import java.util.EnumSet;
 import java.util.List;
 import javax.mail.Flags;
@@ -14,8 +15,11 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
+import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
+import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.MessageResult;
 import org.apache.james.mailbox.quota.QuotaManager;
 import org.apache.james.mailbox.quota.QuotaRootResolver;
 import org.apache.james.mailbox.store.BatchSizes;
@@ -24,12 +28,17 @@ import org.apache.james.mailbox.store.MessageStorer;
 import org.apache.james.mailbox.store.PreDeletionHooks;
 import org.apache.james.mailbox.store.StoreMessageManager;
 import org.apache.james.mailbox.store.StoreRightManager;
+import org.apache.james.mailbox.store.mail.FetchGroupConverter;
+import org.apache.james.mailbox.store.mail.MessageMapper;
+import org.apache.james.mailbox.store.mail.MessageMapper.FetchType;
 import org.apache.james.mailbox.store.search.MessageSearchIndex;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /** One mailbox for one session: keywords of any name, and a state that is of one moment. */
 final class SceauMessageManager extends StoreMessageManager {
     private final DataSource database;
+    private final MailboxSessionMapperFactory messages;
     private final StoreRightManager rights;
 
     SceauMessageManager(
@@ -60,6 +69,7 @@ final class SceauMessageManager extends StoreMessageManager {
                 hooks,
                 storer);
         this.database = database;
+        this.messages = mappers;
         this.rights = rights;
     }
 
@@ -68,6 +78,14 @@ final class SceauMessageManager extends StoreMessageManager {
         Flags flags = super.getPermanentFlags(session);
         flags.add(Flags.Flag.USER); // RFC 3501 7.1 PERMANENTFLAGS \*
         return flags;
+    }
+
+    @Override
+    public Publisher<MessageResult> getMessagesReactive(MessageRange set, FetchGroup wanted, MailboxSession session) {
+        FetchType type = FetchGroupConverter.getFetchType(wanted);
+        return messages.getMessageMapper(session)
+                .findInMailboxReactive(getMailboxEntity(), set, type, MessageMapper.UNLIMITED)
+                .concatMap(message -> Mono.fromCallable(() -> StoredResult.of(message, wanted)), 1);
     }
 
     /** What was recent is reset first, so that the modseq told is not older than the flags told. */

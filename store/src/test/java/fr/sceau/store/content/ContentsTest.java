@@ -79,6 +79,18 @@ final class ContentsTest {
         assertThat(all(contents.open(id))).isEqualTo(whole);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 4 * CHUNK, 5 * CHUNK + 7, 6 * CHUNK, 9 * CHUNK})
+    void a_body_is_read_from_any_octet_on(long from) throws Exception {
+        StringBuilder body = new StringBuilder();
+        while (body.length() < 6 * CHUNK) {
+            body.append(body.length()).append(' ');
+        }
+        body.setLength(6 * CHUNK);
+        UUID id = write(OctetSource.of(("A: 1\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII)));
+        assertThat(all(contents.openBody(id, from))).isEqualTo(body.substring((int) Math.min(from, body.length())));
+    }
+
     @Test
     void an_endless_header_is_cut_and_nothing_is_lost() throws Exception {
         String whole = "A: " + "x".repeat(3_000_000);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program of ours as a process of its own, its output in a file. */
@@ -24,13 +25,13 @@ public final class Child {
     }
 
     /** Starts it; the output is added to {@code log}, whose name is the child's. */
-    static Child start(List<String> command, Path folder, Path log, Path home) {
+    static Child start(List<String> command, Path folder, Path log, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(Path.of("/dev/null").toFile());
-        builder.environment().put("SCEAU_HOME", home.toString());
+        builder.environment().putAll(environment);
         builder.environment().put("SCEAU_ROOT", folder.toString());
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {

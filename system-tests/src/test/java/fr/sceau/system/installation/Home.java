@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The folder of an installation under test, outside the clone so that the database's account can enter it. */
@@ -20,30 +22,35 @@ final class Home {
 
     private final Path root =
             Path.of(System.getProperty("sceau.root", "..")).toAbsolutePath().normalize();
-    private final Path logs = root.resolve("system-tests/target/logs");
+    private final Path logs;
+    private final Map<String, String> environment = new ConcurrentHashMap<>();
     private final Path folder;
     private final Ports ports;
-    private final String name;
 
     /** {@code conf/} as {@code ./sceau init} copies it, other ports, and the demo world. */
-    Home() throws IOException {
-        name = "";
-        Files.createDirectories(logs);
+    Home(String logFolder) throws IOException {
+        logs = logs(logFolder);
         folder = Files.createTempDirectory(
                 Path.of("/tmp"),
                 "sceau-test-",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        environment.put("SCEAU_HOME", folder.toString());
         run("prepare", List.of("sh", "-euc", PREPARE));
         ports = Ports.rewrite(folder.resolve("conf/sceau.properties"));
         run("generate", java("demo", "-Xmx192m", "fr.sceau.demo.Main", "generate", "--home", folder.toString()));
         requireEncryption();
     }
 
-    /** A folder that is an installation already, on other ports; its processes' logs begin with {@code name}. */
-    Home(Path installation, String name) throws IOException {
-        this.name = name + "-";
-        this.folder = installation;
-        this.ports = Ports.rewrite(folder.resolve("conf/sceau.properties"));
+    /** A folder that is an installation already, on other ports. */
+    Home(Path installation, String logFolder) throws IOException {
+        logs = logs(logFolder);
+        folder = installation;
+        environment.put("SCEAU_HOME", folder.toString());
+        ports = Ports.rewrite(folder.resolve("conf/sceau.properties"));
+    }
+
+    private Path logs(String logFolder) throws IOException {
+        return Files.createDirectories(root.resolve("system-tests/target").resolve(logFolder));
     }
 
     /** The demo requires encryption of nobody. Paul can open it; a partner's doctor without a certificate cannot. */
@@ -66,6 +73,11 @@ final class Home {
         } catch (IOException e) {
             System.err.println("left behind: " + folder + " (" + e.getClass().getSimpleName() + ")");
         }
+    }
+
+    /** What every program started from now on finds in its environment. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     Path root() {
@@ -95,7 +107,7 @@ final class Home {
 
     /** Starts a program in the clone; its output goes to the log of its name. */
     Child start(String name, List<String> command) {
-        return Child.start(command, root, logs.resolve(this.name + name + ".log"), folder);
+        return Child.start(command, root, logs.resolve(name + ".log"), environment);
     }
 
     /** The command line of a main class of one of our modules. */

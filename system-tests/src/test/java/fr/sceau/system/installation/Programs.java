@@ -1,9 +1,14 @@
 package fr.sceau.system.installation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -49,6 +54,36 @@ final class Programs {
         home.run(
                 "postgres-" + action,
                 Stream.concat(command.stream(), Stream.of(mode)).toList());
+    }
+
+    Optional<ProcessHandle> postmaster() {
+        Path file = home.folder().resolve("postgres/data/postmaster.pid");
+        try {
+            String pid = Files.exists(file) ? Files.readAllLines(file).get(0).strip() : "";
+            return pid.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(pid)).filter(Programs::works);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void killPostgres() {
+        ProcessHandle postmaster = postmaster().orElseThrow(() -> new IllegalStateException("no postgres to kill"));
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        Await.until("the end of postgres", LONGEST_START, () -> all.stream().noneMatch(Programs::works));
+    }
+
+    /** Alive and no zombie, which has no command line left. */
+    private static boolean works(ProcessHandle process) {
+        try {
+            return process.isAlive()
+                    && Files.readAllBytes(Path.of("/proc", String.valueOf(process.pid()), "cmdline")).length > 0;
+        } catch (IOException e) {
+            return false; // gone meanwhile
+        }
     }
 
     void stopAll() {

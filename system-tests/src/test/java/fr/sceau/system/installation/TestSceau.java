@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -20,11 +21,12 @@ public final class TestSceau {
     private final Logins logins;
     private Child james;
 
-    private TestSceau() throws IOException {
-        home = new Home();
+    private TestSceau(String logs, Hardship hardship) throws IOException {
+        home = new Home(logs);
         programs = new Programs(home);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(programs, home), "stop-sceau"));
         installation = home.installation();
+        hardship.before(home.folder(), home.environment());
         logins = Logins.of(installation);
         programs.postgres("start");
         programs.directory();
@@ -50,7 +52,7 @@ public final class TestSceau {
 
     /** Starts an installation that was restored into a folder, on ports of its own; the caller stops it. */
     public static TestSceau restored(Path folder) throws IOException {
-        return new TestSceau(new Home(folder, "restored"));
+        return new TestSceau(new Home(folder, "logs-restored"));
     }
 
     /** The one installation of this test run. */
@@ -63,11 +65,21 @@ public final class TestSceau {
 
         private static TestSceau boot() {
             try {
-                return new TestSceau();
+                return new TestSceau("logs", (folder, environment) -> {});
             } catch (IOException e) {
                 throw new UncheckedIOException("no installation for the tests", e);
             }
         }
+    }
+
+    /** What an installation of a test's own has to live with; arranged before the database starts. */
+    public interface Hardship {
+        void before(Path folder, Map<String, String> environment) throws IOException;
+    }
+
+    /** An installation that only one test knows; its logs go to that folder of {@code target/}. Whoever asks ends it. */
+    public static TestSceau apart(String logs, Hardship hardship) throws IOException {
+        return new TestSceau(logs, hardship);
     }
 
     /** The installation's folder and settings. */
@@ -119,6 +131,16 @@ public final class TestSceau {
     /** Stops the database at once, as a crash would. */
     public void crashPostgres() {
         programs.postgres("stop", "immediate");
+    }
+
+    /** {@code kill -9} of the database: the postmaster, then all its children. */
+    public void killPostgres() {
+        programs.killPostgres();
+    }
+
+    /** Whether a process of the database runs. */
+    public boolean postgresRuns() {
+        return programs.postmaster().isPresent();
     }
 
     /** Starts the database. */

@@ -19,7 +19,7 @@ final class Client {
     private final String name;
     private final World world;
     private final Random random;
-    private final Map<Long, Memory> memories = new HashMap<>();
+    private final Map<Long, Long> memories = new HashMap<>();
     private ImapConnection connection;
     private boolean qresync;
     private @Nullable View view;
@@ -33,9 +33,6 @@ final class Client {
         this.random = random;
         this.connection = connect();
     }
-
-    /** What it kept of a mailbox that it closed. */
-    record Memory(long modSeq, Map<Long, Integer> flags) {}
 
     /** Some acts, one after the other. */
     void work(int acts) throws IOException {
@@ -95,15 +92,15 @@ final class Client {
 
     /** Forgets the selected mailbox, but for what a later SELECT (QRESYNC) needs. */
     void keep() {
-        if (view != null && view.complete() && view.flags().size() == view.size()) {
-            memories.put(box, new Memory(openedAt, Map.copyOf(view.flags())));
+        if (view != null) {
+            memories.put(box, openedAt);
         }
         view = null;
     }
 
-    /** Only of a mailbox that it knew whole. */
-    Optional<Memory> memory(long validity) {
-        return Optional.ofNullable(memories.get(validity));
+    /** HIGHESTMODSEQ of a mailbox when it opened it last, where it was not 0. */
+    Optional<Long> memory(long validity) {
+        return Optional.ofNullable(memories.get(validity)).filter(known -> known > 0);
     }
 
     View view() {

@@ -22,6 +22,8 @@ record Deed(long start, long end, Kind kind, Set<Integer> flags, String who) {
         EXPUNGE,
         /** MOVE that said so: was there, is gone. */
         MOVED,
+        /** MOVE of a set of which some were gone already. */
+        PERHAPS_MOVED,
         /** FLAGS in an answer. */
         SEEN
     }
@@ -44,6 +46,7 @@ record Deed(long start, long end, Kind kind, Set<Integer> flags, String who) {
             case REPLACE -> Set.of(state < 0 ? state : bits);
             case EXPUNGE -> Set.of(state >= 0 && (state & Flag.DELETED) != 0 ? GONE : state);
             case MOVED -> state >= 0 ? Set.of(GONE) : Set.of();
+            case PERHAPS_MOVED -> state >= 0 ? Set.of(GONE, state) : Set.of(state);
             case SEEN -> state == bits || state == GONE ? Set.of(state) : Set.of();
         };
     }
@@ -52,7 +55,7 @@ record Deed(long start, long end, Kind kind, Set<Integer> flags, String who) {
     public String toString() {
         Set<String> names = new TreeSet<>();
         flags.forEach(bits -> names.add(name(bits)));
-        return kind + (kind == Kind.EXPUNGE || kind == Kind.MOVED ? "" : names.toString()) + " by " + who;
+        return kind + (kind.compareTo(Kind.EXPUNGE) >= 0 && kind != Kind.SEEN ? "" : names.toString()) + " by " + who;
     }
 
     static String name(int state) {

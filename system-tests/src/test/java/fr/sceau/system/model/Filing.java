@@ -61,24 +61,37 @@ final class Filing {
         Exchange answer = client.ask(command + " " + name);
         if (done(answer, name) && answer.code("COPYUID").isPresent()) {
             String[] words = answer.code("COPYUID").get().split(" ");
-            filed(client, answer, Long.parseLong(words[0]), Uids.parse(words[1]), Uids.parse(words[2]), floors);
+            List<Long> from = from(client, Uids.parse(words[1]), positions, uids, byNumber);
+            filed(client, answer, Long.parseLong(words[0]), from, Uids.parse(words[2]), floors);
         }
+    }
+
+    /** James repeats the set of the command: numbers where the command had numbers. */
+    private static List<Long> from(
+            Client client, List<Long> said, List<Integer> positions, List<Long> uids, boolean byNumber) {
+        if (byNumber && said.equals(positions.stream().map(Integer::longValue).toList())) {
+            client.world().excuses().note(Known.COPYUID_REPEATS);
+            return uids;
+        }
+        return said;
     }
 
     private static void filed(
             Client client, Exchange answer, long target, List<Long> from, List<Long> to, Map<Long, Long> floors) {
-        if (from.size() != to.size()) {
-            throw new Contradiction("COPYUID with " + from + " and " + to);
+        List<Key> sources = from.stream().map(uid -> new Key(client.box(), uid)).toList();
+        boolean clear = from.size() == to.size();
+        if (!clear) {
+            client.world().excuses().note(Known.COPYUID_REPEATS); // some of the set were gone
         }
-        boolean moved = answer.command().contains("MOVE");
-        for (int i = 0; i < from.size(); i++) {
-            Key source = new Key(client.box(), from.get(i));
+        for (int i = 0; i < to.size(); i++) {
             Key key = new Key(target, to.get(i));
             rise(client, key, floors, answer.command());
+            List<Key> source = clear ? sources.subList(i, i + 1) : sources;
             client.world().burst().born(Birth.copied(key, answer, source, client.name()));
-            if (moved) {
-                client.world().burst().did(source, Deed.of(answer, Deed.Kind.MOVED, 0, client.name()));
-            }
+        }
+        Deed.Kind kind = clear ? Deed.Kind.MOVED : Deed.Kind.PERHAPS_MOVED;
+        if (answer.command().contains("MOVE")) {
+            sources.forEach(key -> client.world().burst().did(key, Deed.of(answer, kind, 0, client.name())));
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.sceau.system.model;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,18 +12,38 @@ enum Known {
     SET_IN_EMPTY_BOX("UID FETCH 1:\\* .*", "BAD FETCH failed\\. Invalid messageset\\."),
 
     /** RFC 3501 7.4.2: a message is announced by EXISTS, then fetched. James: FETCH of a new one first, then EXISTS. */
-    FETCH_BEFORE_EXISTS("(UID )?FETCH .*", "never by its status");
+    FETCH_BEFORE_EXISTS,
 
-    private final Pattern command;
-    private final Pattern status;
+    /** RFC 7162 3.1.3: MODIFIED SET. James: MODIFIED 0 SET. */
+    ZERO_AFTER_MODIFIED,
 
-    Known(String command, String status) {
-        this.command = Pattern.compile(command);
-        this.status = Pattern.compile(status);
+    /** RFC 7162 3.2.5.1: SELECT (QRESYNC) sends the flags that changed. James: only what vanished. */
+    QRESYNC_WITHOUT_FLAGS,
+
+    /** RFC 7162 3.2.6: all that vanished. James: only UIDs between the first and the last message that are left. */
+    VANISHED_AT_THE_ENDS,
+
+    /** RFC 4315 3: UIDs of those that were copied. James: the set of the command, be it numbers or messages long gone. */
+    COPYUID_REPEATS;
+
+    private final Optional<Pattern> command;
+    private final Optional<Pattern> status;
+
+    Known() {
+        this.command = Optional.empty();
+        this.status = Optional.empty();
     }
 
+    Known(String command, String status) {
+        this.command = Optional.of(Pattern.compile(command));
+        this.status = Optional.of(Pattern.compile(status));
+    }
+
+    /** Whether this is the refusal that it excuses. */
     boolean explains(Exchange exchange) {
-        return command.matcher(exchange.command()).matches()
-                && status.matcher(exchange.status()).matches();
+        return command.filter(pattern -> pattern.matcher(exchange.command()).matches())
+                        .isPresent()
+                && status.filter(pattern -> pattern.matcher(exchange.status()).matches())
+                        .isPresent();
     }
 }

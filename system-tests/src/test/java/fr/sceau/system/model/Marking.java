@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** STORE in its variants, EXPUNGE and UID EXPUNGE. */
@@ -27,10 +28,10 @@ final class Marking {
         boolean silent = random.nextInt(3) == 0;
         boolean conditional = random.nextInt(4) == 0;
         String command = (byNumber ? "STORE " + Uids.format(positions) : "UID STORE " + Uids.format(uids))
-                + (conditional ? " (UNCHANGEDSINCE " + client.modSeq() + ") " : " ")
+                + (conditional ? " (UNCHANGEDSINCE " + Math.max(1, client.modSeq()) + ") " : " ")
                 + sign(kind) + "FLAGS" + (silent ? ".SILENT " : " ") + Flag.format(flags);
         Exchange answer = client.ask(command);
-        List<Long> refused = refused(answer, byNumber, positions, uids);
+        List<Long> refused = refused(client, answer, byNumber, positions, uids);
         if (refused.isEmpty()) {
             answer.must();
         }
@@ -48,8 +49,14 @@ final class Marking {
     }
 
     /** MODIFIED (RFC 7162 3.1.3): those that somebody changed meanwhile. */
-    private static List<Long> refused(Exchange answer, boolean byNumber, List<Integer> positions, List<Long> uids) {
-        return answer.code("MODIFIED").map(Uids::parse).orElse(List.of()).stream()
+    private static List<Long> refused(
+            Client client, Exchange answer, boolean byNumber, List<Integer> positions, List<Long> uids) {
+        Optional<String> set = answer.code("MODIFIED");
+        if (set.filter(text -> text.startsWith("0 ")).isPresent()) {
+            client.world().excuses().note(Known.ZERO_AFTER_MODIFIED);
+            set = set.map(text -> text.substring(2));
+        }
+        return set.map(Uids::parse).orElse(List.of()).stream()
                 .map(number -> byNumber ? uids.get(positions.indexOf(number.intValue())) : number)
                 .toList();
     }

@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** SELECT in its variants, CLOSE, UNSELECT, and a new session. */
 final class Opening {
     private Opening() {}
 
-    /** A lasting mailbox; with what it remembers of it when the session speaks QRESYNC. */
+    /** A lasting mailbox; what vanished since it was open last is asked for where the session speaks QRESYNC. */
     static void select(Client client) throws IOException {
         client.keep();
         String name = client.world().anyLasting(client.random());
         long validity = client.world().validity(name);
-        Optional<Client.Memory> memory = client.memory(validity).filter(kept -> client.qresync());
-        String parameter = memory.map(kept -> " (QRESYNC (" + validity + " " + kept.modSeq() + "))")
+        Optional<Long> memory = client.memory(validity).filter(kept -> client.qresync());
+        String parameter = memory.map(kept -> " (QRESYNC (" + validity + " " + kept + "))")
                 .orElseGet(() -> plain(client.random()));
         Map<Long, Long> next = client.world().floors().of(Floors.Kind.UIDNEXT);
         Map<Long, Long> highest = client.world().floors().of(Floors.Kind.HIGHESTMODSEQ);
@@ -28,8 +26,7 @@ final class Opening {
         long modSeq = answer.number("HIGHESTMODSEQ");
         client.world().floors().check(Floors.Kind.HIGHESTMODSEQ, validity, modSeq, highest, "SELECT");
         View view = new View(client.name(), client.qresync(), client.world().excuses());
-        memory.ifPresent(kept -> view.remember(kept.flags()));
-        view.follow(vanishedFirst(answer));
+        view.follow(sinceClosed(answer));
         client.opened(validity, modSeq, view);
     }
 
@@ -37,19 +34,15 @@ final class Opening {
         return random.nextBoolean() ? " (CONDSTORE)" : "";
     }
 
-    /** What is remembered and gone leaves first; then the count holds. Lines before CLOSED are the old mailbox's. */
-    private static Exchange vanishedFirst(Exchange answer) {
+    /** Lines before CLOSED are the old mailbox's (RFC 7162 3.2.11). */
+    private static Exchange sinceClosed(Exchange answer) {
         List<Line> lines = answer.lines();
         int closed = 0;
         for (int i = 0; i < lines.size(); i++) {
             closed = lines.get(i).text().contains("[CLOSED]") ? i + 1 : closed;
         }
         List<Line> own = lines.subList(closed, lines.size());
-        Predicate<Line> vanished = line -> line.is("VANISHED");
-        List<Line> ordered = Stream.concat(
-                        own.stream().filter(vanished), own.stream().filter(vanished.negate()))
-                .toList();
-        return new Exchange(answer.command(), answer.start(), answer.end(), ordered, answer.status());
+        return new Exchange(answer.command(), answer.start(), answer.end(), own, answer.status());
     }
 
     /** CLOSE expunges in silence, UNSELECT (RFC 3691) does not. */

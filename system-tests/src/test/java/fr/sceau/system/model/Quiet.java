@@ -37,13 +37,13 @@ final class Quiet {
         Map<Long, Snapshot> found = new HashMap<>();
         try (ImapConnection eye = world.connect("eye")) {
             Names.check(world, eye);
-            Reckoning reckoning = new Reckoning(world.boxes(), burst);
             for (Map.Entry<String, Long> name : world.names().entrySet()) {
                 Box before = box(name.getValue());
-                Snapshot now = Snapshot.read(world, eye, name.getKey(), before, times % WHOLE_EVERY == 0);
-                reckoning.check(now);
-                found.put(now.validity(), now);
+                found.put(
+                        before.validity(), Snapshot.read(world, eye, name.getKey(), before, times % WHOLE_EVERY == 0));
             }
+            Reckoning reckoning = new Reckoning(world.boxes(), burst, found);
+            found.values().forEach(reckoning::check);
             unsearched += reckoning.unsearched();
         }
         found.forEach((validity, now) ->

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Reckoning {
     private final Map<Long, Box> before;
     private final Burst burst;
+    private final Map<Long, Snapshot> after;
     private final Map<Key, Set<Integer>> states = new HashMap<>();
     private int unsearched;
 
-    Reckoning(Map<Long, Box> before, Burst burst) {
+    Reckoning(Map<Long, Box> before, Burst burst, Map<Long, Snapshot> after) {
         this.before = before;
+        this.after = after;
         this.burst = burst;
     }
 
@@ -72,12 +74,27 @@ final class Reckoning {
         List<Deed> deeds = new ArrayList<>(burst.deeds(key));
         if (before(key) == null) {
             Birth birth = birth(key);
-            Set<Integer> with = birth.letter()
-                    .map(letter -> Set.of(letter.flags()))
-                    .orElseGet(() -> states(birth.source().orElseThrow()));
+            Set<Integer> with =
+                    birth.letter().map(letter -> Set.of(letter.flags())).orElseGet(() -> ofSources(birth));
             deeds.add(0, new Deed(birth.start(), birth.end(), Deed.Kind.BORN, with, birth.who()));
         }
         return deeds;
+    }
+
+    private Set<Integer> ofSources(Birth birth) {
+        Set<Integer> all = new TreeSet<>();
+        birth.sources().forEach(key -> all.addAll(states(key)));
+        return all;
+    }
+
+    /** The one of several possible sources that has the same content; the first where the copy is gone again. */
+    private Key source(Birth birth) {
+        Snapshot box = after.get(birth.key().box());
+        Message copy = box == null ? null : box.messages().get(birth.key().uid());
+        return birth.sources().stream()
+                .filter(key -> copy == null || content(key).equals(copy.content()))
+                .findFirst()
+                .orElse(birth.sources().get(0));
     }
 
     /** In which states the message may have been at some moment of the burst: a copy has one of them. */
@@ -100,20 +117,14 @@ final class Reckoning {
         Message known = before(key);
         return known != null
                 ? known.content()
-                : birth(key)
-                        .letter()
-                        .map(Birth.Letter::content)
-                        .orElseGet(() -> content(birth(key).source().orElseThrow()));
+                : birth(key).letter().map(Birth.Letter::content).orElseGet(() -> content(source(birth(key))));
     }
 
     private Instant date(Key key) {
         Message known = before(key);
         return known != null
                 ? known.date()
-                : birth(key)
-                        .letter()
-                        .map(Birth.Letter::date)
-                        .orElseGet(() -> date(birth(key).source().orElseThrow()));
+                : birth(key).letter().map(Birth.Letter::date).orElseGet(() -> date(source(birth(key))));
     }
 
     private @Nullable Message before(Key key) {

@@ -23,12 +23,6 @@ final class View {
         this.excuses = excuses;
     }
 
-    /** What a client remembers when it opens the mailbox again with QRESYNC. */
-    void remember(Map<Long, Integer> known) {
-        uids.addAll(known.keySet().stream().sorted().toList());
-        flags.putAll(known);
-    }
-
     int size() {
         return uids.size();
     }
@@ -110,11 +104,8 @@ final class View {
         check(qresync, "VANISHED without ENABLE QRESYNC");
         boolean earlier = line.words().get(1) instanceof List<?>;
         for (long uid : Uids.parse(line.word(earlier ? 2 : 1))) {
-            if (!earlier) {
-                check(forget(uid), "VANISHED " + uid + ", which it never knew");
-            } else if (uids.remove(uid)) {
-                flags.remove(uid); // remembered from before; the count of the new session comes by EXISTS
-            }
+            check(!earlier || !uids.contains(uid), "VANISHED (EARLIER) " + uid + ", which is still there to it");
+            check(earlier || forget(uid), "VANISHED " + uid + ", which it never knew");
         }
     }
 
