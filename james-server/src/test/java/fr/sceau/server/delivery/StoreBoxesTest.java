@@ -78,7 +78,8 @@ final class StoreBoxesTest {
 
     @Test
     void delivery_stands_when_telling_fails() throws Exception {
-        assertThat(boxes(database, Mono.error(new IllegalStateException("listener"))).deliver(mail()))
+        assertThat(boxes(database, Mono.error(new IllegalStateException("listener")))
+                        .deliver(mail()))
                 .isEmpty();
         assertThat(content()).isNotNull();
     }

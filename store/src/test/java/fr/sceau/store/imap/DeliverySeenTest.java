@@ -10,6 +10,7 @@ import fr.sceau.store.delivery.Delivery;
 import fr.sceau.store.delivery.Findings;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.james.core.Username;
+import org.apache.james.events.EventBus;
 import org.apache.james.mpt.api.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 /** When sessions that have the inbox open see what is delivered. */
 final class DeliverySeenTest {
@@ -121,12 +125,21 @@ final class DeliverySeenTest {
     }
 
     @Test
-    void delivery_that_was_not_told_is_told_with_the_next_one() throws Exception {
-        deliveries.deliver(mail);
-        announcements.announce(deliveries.deliver(
+    void delivery_whose_telling_failed_is_told_with_the_next_one() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        Announcements unlucky = new Announcements((EventBus) Proxy.newProxyInstance(
+                EventBus.class.getClassLoader(),
+                new Class<?>[] {EventBus.class},
+                (self, method, arguments) -> calls.getAndIncrement() == 0
+                        ? Mono.error(new IllegalStateException("listener"))
+                        : method.invoke(host.events(), arguments)));
+        unlucky.announce(deliveries.deliver(mail));
+        assertThat(command("NOOP")).isEmpty();
+
+        unlucky.announce(deliveries.deliver(
                 new Delivery(UUID.randomUUID(), List.of(CLAIRE), octets(), Set.of(), Instant.now(), Optional.empty())));
 
-        command("NOOP");
+        assertThat(command("NOOP")).contains("* 2 EXISTS");
         assertThat(command("UID FETCH 1:* (UID)")).hasSize(2);
     }
 }
