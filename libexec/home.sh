@@ -30,9 +30,20 @@ choose_account() {
     fi
 }
 
+# A restoration that was cut short left a part of an installation: nothing starts on it.
+refuse_half_restored() {
+    [ ! -e "$SCEAU_HOME/RESTAURATION-INACHEVEE" ] ||
+        die "une restauration est restée inachevée dans $SCEAU_HOME : effacer ce dossier et recommencer"
+}
+
+need_installation() {
+    [ -s "$SCEAU_HOME/conf/sceau.properties" ] || die "rien dans $SCEAU_HOME : d'abord ./sceau init"
+}
+
 prepare_home() {
     ensure_account
     locate_home
+    refuse_half_restored
     prepare_files
     choose_account
     own_home

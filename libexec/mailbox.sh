@@ -2,11 +2,17 @@
 
 build_if_needed
 locate_home
-[ -s "$SCEAU_HOME/conf/sceau.properties" ] || [ "${1:-}" = --help ] || die "rien dans $SCEAU_HOME : d'abord ./sceau init"
+refuse_half_restored
+[ "${1:-}" = --help ] || need_installation
 mkdir -p "$SCEAU_HOME"
 choose_account
 case ${1:---help} in
     -*) operator_tool mailbox "$@" ;;
+    export | import-mail) # files of the caller
+        subcommand=$1
+        shift
+        file_tool mailbox "$subcommand" --home "$SCEAU_HOME" "$@"
+        ;;
     *)
         subcommand=$1
         shift

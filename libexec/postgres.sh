@@ -38,7 +38,7 @@ prepare_folder() {
     chmod 0755 "$dir"
     reachable "$dir" || die "le dossier $dir n'est pas accessible au compte « sceau » : choisir un autre SCEAU_HOME"
     if [ ! -d "$programs" ]; then
-        java -Xmx64m -cp "$SCEAU_ROOT/james-server/target/lib/*" fr.sceau.server.postgres.PostgresFiles "$programs" ||
+        java -Xmx64m -cp "$SCEAU_ROOT/james-server/target/lib/*" fr.sceau.store.postgres.PostgresFiles "$programs" ||
             die "les programmes de PostgreSQL manquent (construire d'abord : mvn package)"
     fi
 }

@@ -73,6 +73,12 @@ run_java() {
 
 operator_tool() { run_java james-server "-Xmx128m -Dlogback.configurationFile=conf/logback.xml" fr.sceau.server.cli.Main "$@"; }
 
+# file_tool ARG…: as operator_tool, but as whoever calls, in the caller's folder: it reads and writes the caller's files.
+file_tool() {
+    java -Xmx256m -XX:+UseSerialGC -Djava.awt.headless=true -Dlogback.configurationFile="$SCEAU_ROOT/conf/logback.xml" \
+        -cp "$SCEAU_ROOT/james-server/target/lib/*" fr.sceau.server.cli.Main "$@"
+}
+
 # spawn NAME: starts it in the background, away from the terminal's signals; its output goes to log/NAME.log.
 spawn() {
     log=$SCEAU_HOME/log/$1.log

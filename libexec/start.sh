@@ -4,7 +4,8 @@
 build_if_needed
 ensure_account
 locate_home
-[ -s "$SCEAU_HOME/conf/sceau.properties" ] || die "rien dans $SCEAU_HOME : d'abord ./sceau init"
+refuse_half_restored
+need_installation
 prepare_home
 [ -s "$SCEAU_HOME/tls/server.p12" ] || die "tls/server.p12 manque dans $SCEAU_HOME (clé TLS du serveur)"
 if anything_runs; then die "déjà démarré, au moins en partie : voir ./sceau status, ou ./sceau stop"; fi

@@ -1,6 +1,7 @@
 package fr.sceau.server;
 
 import fr.sceau.server.wiring.SceauServer;
+import fr.sceau.store.StoreException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.james.GuiceJamesServer;
@@ -20,10 +21,23 @@ public final class Main implements Callable<Integer> {
     private Path home = Path.of("var");
 
     public static void main(String[] args) {
-        int code = new CommandLine(new Main()).execute(args);
+        int code = new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
+                .execute(args);
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    /** What the operator can mend is said without a stack trace. */
+    private static int explain(Exception failure, CommandLine line) throws Exception {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException || cause instanceof ServerException) {
+                line.getErr().println(cause.getMessage());
+                return 1;
+            }
+        }
+        throw failure;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.sceau.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.sceau.mailets.config.PropertiesFile;
+import fr.sceau.store.database.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,11 @@ public record ServerConfiguration(
         /** JDBC address. */
         public String url() {
             return "jdbc:postgresql://127.0.0.1:" + port + "/sceau?socketTimeout=60&connectTimeout=5";
+        }
+
+        /** A pool of connections, tables brought up to date; the caller closes it. */
+        public HikariDataSource open() {
+            return Database.open(url(), "sceau", password.reveal());
         }
     }
 

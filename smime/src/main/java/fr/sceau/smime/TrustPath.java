@@ -9,9 +9,11 @@ import java.util.List;
  *
  * @param certificates signer first, anchor last
  * @param validAt the instant of the check
+ * @param revocation the revocation lists that were asked, one for each certificate but the anchor; fewer when one was missing
  */
-public record TrustPath(List<X509Certificate> certificates, Instant validAt) {
+public record TrustPath(List<X509Certificate> certificates, Instant validAt, List<RevocationSource> revocation) {
     public TrustPath {
         certificates = List.copyOf(certificates);
+        revocation = List.copyOf(revocation);
     }
 }

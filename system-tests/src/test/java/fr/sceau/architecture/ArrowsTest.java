@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,6 +23,7 @@ final class ArrowsTest {
             "directory/client",
             "directory/server",
             "mailets",
+            "store",
             "james-server",
             "agent",
             "demo",
@@ -45,6 +48,7 @@ final class ArrowsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "fr.sceau.mailets..",
+                        "fr.sceau.store..",
                         "fr.sceau.server..",
                         "fr.sceau.directory..",
                         "fr.sceau.agent..",
@@ -74,10 +78,10 @@ final class ArrowsTest {
     }
 
     @Test
-    void james_is_known_only_to_mailets_and_server() {
+    void james_is_known_only_to_mailets_store_and_server() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("fr.sceau.mailets..", "fr.sceau.server..")
+                .resideOutsideOfPackages("fr.sceau.mailets..", "fr.sceau.store..", "fr.sceau.server..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(JAMES_SERVER_CLASSES));
@@ -94,13 +98,23 @@ final class ArrowsTest {
     }
 
     @Test
-    void mailets_do_not_know_the_server() {
+    void mailets_know_neither_store_nor_server() {
         check(noClasses()
                 .that()
                 .resideInAPackage("fr.sceau.mailets..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("fr.sceau.server.."));
+                .resideInAnyPackage("fr.sceau.store..", "fr.sceau.server.."));
+    }
+
+    @Test
+    void the_store_knows_nothing_of_ours() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("fr.sceau.store..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("fr.sceau.store.."))
+                        .and(JavaClass.Predicates.resideInAPackage("fr.sceau.."))));
     }
 
     @Test
@@ -111,7 +125,11 @@ final class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "fr.sceau.mailets..", "fr.sceau.server..", "fr.sceau.demo..", "fr.sceau.testpki.."));
+                        "fr.sceau.mailets..",
+                        "fr.sceau.store..",
+                        "fr.sceau.server..",
+                        "fr.sceau.demo..",
+                        "fr.sceau.testpki.."));
     }
 
     @Test
@@ -129,7 +147,7 @@ final class ArrowsTest {
     void mail_with_jakarta_never_meets_james() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("fr.sceau.mailets..", "fr.sceau.server..")
+                .resideInAnyPackage("fr.sceau.mailets..", "fr.sceau.store..", "fr.sceau.server..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.mail.."));

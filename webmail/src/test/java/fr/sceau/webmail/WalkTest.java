@@ -27,6 +27,7 @@ class WalkTest {
     @BeforeAll
     static void start() throws IOException {
         world = MailWorld.start();
+        world.append(MailWorld.DOCTOR, Letters.result(Letters.laboratoryResults("trusted"), "Faux"));
         world.deliver(MailWorld.DOCTOR, Letters.result(Letters.laboratoryResults("trusted"), "Biologie"), "HPRIM");
         world.deliver(
                 MailWorld.DOCTOR,
@@ -72,6 +73,18 @@ class WalkTest {
         assertThat(result.path("facts").path("code").asString()).isEqualTo("trusted");
         assertThat(result.path("facts").path("sentence").asString()).contains("Laboratoire du Parc");
         assertThat(result.path("facts").path("seal").asString()).isEqualTo("opened");
+    }
+
+    @Test
+    void a_message_that_a_client_put_there_is_never_shown_as_verified() throws Exception {
+        visitor.enter(MailWorld.DOCTOR);
+        String id = idOf("Faux");
+        for (JsonNode row : visitor.json(INBOX).path("messages")) {
+            assertThat(row.path("facts").isNull())
+                    .isEqualTo(row.path("id").asString().equals(id));
+        }
+        assertThat(visitor.json(INBOX + "/" + id).path("heading").path("facts").isNull())
+                .isTrue();
     }
 
     @Test

@@ -22,8 +22,7 @@ record Line(
     private static final String UNKNOWN = "?";
 
     static Line of(String mailbox, Message message, String authservId) throws MessagingException {
-        String[] results = message.getHeader("Authentication-Results");
-        Optional<MessageFacts> facts = MessageFacts.parse(authservId, results == null ? List.of() : List.of(results));
+        Optional<MessageFacts> facts = facts(message, authservId);
         return new Line(
                 mailbox.substring(0, mailbox.indexOf('@')),
                 sender(header(message, "From")),
@@ -32,6 +31,13 @@ record Line(
                 facts.map(MessageFacts::verdictCode).orElse(UNKNOWN),
                 facts.map(known -> seal(known.seal())).orElse(UNKNOWN),
                 decoded(header(message, "Subject")));
+    }
+
+    /** Of a message that a client put there, nothing is known, whatever its header says. */
+    private static Optional<MessageFacts> facts(Message message, String authservId) throws MessagingException {
+        String[] results = message.getHeader("Authentication-Results");
+        boolean judged = message.getFlags().contains(MessageFacts.JUDGED_KEYWORD);
+        return judged && results != null ? MessageFacts.parse(authservId, List.of(results)) : Optional.empty();
     }
 
     List<String> cells() {

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param address login and, unless {@code mailbox} is empty, address of the mailbox; lower case
  * @param label name shown to people
- * @param mailbox the mailbox, empty for somebody who only opens boxes of others
- * @param delegates logins that may open and write for this mailbox
+ * @param mailbox the mailbox, empty for somebody who only uses boxes of others
+ * @param delegates logins that are given all rights on this mailbox, without end
  */
 public record Account(String address, String label, Optional<LocalMailbox> mailbox, List<String> delegates) {
     public Account {

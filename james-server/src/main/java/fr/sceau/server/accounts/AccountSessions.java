@@ -13,17 +13,24 @@ import org.apache.james.mailbox.SessionProvider;
 import org.apache.james.mailbox.exception.BadCredentialsException;
 import org.apache.james.mailbox.exception.ForbiddenDelegationException;
 import org.apache.james.mailbox.exception.MailboxException;
-import org.apache.james.mailbox.model.MailboxConstants;
 
-/** Opens IMAP sessions: the box named by the login, with the person kept as the one who is logged in. */
+/**
+ * Opens IMAP sessions. The session's user is always the person; what was typed stays beside it and says whether the session
+ * shows the person's folders or those of one box ({@link fr.sceau.server.shared}).
+ */
 @Singleton
 public final class AccountSessions implements SessionProvider {
+    /** Between the names of folders. Not James' dot: addresses and people's folder names hold dots. */
+    public static final char DELIMITER = '/';
+
     private final JdbcAccounts accounts;
+    private final DelegationsInForce inForce;
     private final AtomicLong numbers = new AtomicLong(System.nanoTime());
 
     @Inject
-    public AccountSessions(JdbcAccounts accounts) {
+    public AccountSessions(JdbcAccounts accounts, DelegationsInForce inForce) {
         this.accounts = accounts;
+        this.inForce = inForce;
     }
 
     @Override
@@ -33,24 +40,29 @@ public final class AccountSessions implements SessionProvider {
 
     @Override
     public AuthorizationStep authenticate(Username login, String password) {
-        return step(login, () -> Username.of(box(login, password)));
+        return step(login, () -> check(login, password));
     }
 
     @Override
     public AuthorizationStep authenticate(Username login) {
-        return step(login, () -> login);
+        return step(login, () -> {});
     }
 
-    private String box(Username login, String password) throws MailboxException {
+    /** Submission asks for more than a login; here a box has to be readable, or its login is none. */
+    private void check(Username login, String password) throws MailboxException {
         try {
-            return accounts.authenticate(login.asString(), password).orElseThrow(BadCredentialsException::new);
+            String box = accounts.authenticate(login.asString(), password).orElseThrow(BadCredentialsException::new);
+            String person = accounts.person(login.asString());
+            if (!box.equals(person) && !inForce.shares(person, box).contains(Share.READ)) {
+                throw new BadCredentialsException();
+            }
         } catch (AccountsUnavailable e) {
             throw new MailboxException("accounts are not available", e);
         }
     }
 
     /** Opening somebody else's box by SASL authorisation identity is not offered: the login names the box. */
-    private AuthorizationStep step(Username login, Box box) {
+    private AuthorizationStep step(Username login, Check check) {
         return new AuthorizationStep() {
             @Override
             public MailboxSession as(Username other) throws MailboxException {
@@ -59,7 +71,9 @@ public final class AccountSessions implements SessionProvider {
 
             @Override
             public MailboxSession withoutDelegation() throws MailboxException {
-                return session(box.name(), Optional.of(login), MailboxSession.SessionType.User);
+                check.run();
+                Username person = Username.of(accounts.person(login.asString()));
+                return session(person, Optional.of(login), MailboxSession.SessionType.User);
             }
 
             @Override
@@ -75,11 +89,11 @@ public final class AccountSessions implements SessionProvider {
                 user,
                 login,
                 new ArrayList<>(),
-                MailboxConstants.DEFAULT_DELIMITER,
+                DELIMITER,
                 type);
     }
 
-    private interface Box {
-        Username name() throws MailboxException;
+    private interface Check {
+        void run() throws MailboxException;
     }
 }

@@ -6,12 +6,19 @@ import fr.sceau.mailets.accounts.Custody;
 import fr.sceau.mailets.accounts.Kind;
 import fr.sceau.mailets.accounts.LocalMailbox;
 import fr.sceau.mailets.accounts.Logins;
+import fr.sceau.store.StoreException;
+import fr.sceau.store.database.Sql;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.sql.DataSource;
@@ -23,34 +30,39 @@ public final class JdbcAccounts implements Accounts, Logins {
     private static final String NOBODY = PasswordHash.of("nobody");
 
     private final Sql sql;
+    private final Delegations delegations;
+    private final Clock clock;
 
     @Inject
-    public JdbcAccounts(DataSource database) {
+    public JdbcAccounts(DataSource database, Delegations delegations, Clock clock) {
         this.sql = new Sql(database);
+        this.delegations = delegations;
+        this.clock = clock;
     }
 
     @Override
     public Optional<LocalMailbox> mailbox(String address) {
-        return ask(() -> sql
-                .query(
-                        "SELECT address, kind, custody, seal_clear_mail, structure FROM sceau_account"
-                                + " WHERE address = ? AND kind IS NOT NULL",
-                        JdbcAccounts::mailbox,
-                        lower(address))
-                .stream()
-                .findFirst());
+        return ask(() -> sql.first(
+                "SELECT address, kind, custody, seal_clear_mail, structure FROM account"
+                        + " WHERE address = ? AND kind IS NOT NULL",
+                JdbcAccounts::mailbox,
+                lower(address)));
     }
 
     @Override
     public Set<String> mailboxesFor(String login) {
-        return LoginName.parse(login)
-                .map(name -> ask(() -> Set.copyOf(sql.query(
-                        "SELECT address FROM sceau_account WHERE address = ? AND kind IS NOT NULL"
-                                + " UNION SELECT box FROM sceau_delegate WHERE person = ?",
-                        row -> row.getString(1),
-                        name.person(),
-                        name.person()))))
-                .orElse(Set.of());
+        return LoginName.parse(login).map(name -> mayWriteAs(name.person())).orElse(Set.of());
+    }
+
+    private Set<String> mayWriteAs(String person) {
+        Instant now = clock.instant();
+        Set<String> boxes = new HashSet<>();
+        mailbox(person).map(LocalMailbox::address).ifPresent(boxes::add);
+        delegations.of(person).stream()
+                .filter(one -> one.allows(Share.SEND, now))
+                .map(Delegation::box)
+                .forEach(boxes::add);
+        return Set.copyOf(boxes);
     }
 
     @Override
@@ -69,57 +81,59 @@ public final class JdbcAccounts implements Accounts, Logins {
     /** Addresses of all mailboxes. */
     public List<String> mailboxes() {
         return ask(() -> sql.query(
-                "SELECT address FROM sceau_account WHERE kind IS NOT NULL ORDER BY address", row -> row.getString(1)));
+                "SELECT address FROM account WHERE kind IS NOT NULL ORDER BY address", row -> row.getString(1)));
     }
 
-    /** Creates or changes an account and its delegates in one transaction; the password stays when none is given. */
+    /** Whether there is an account of this address, with a mailbox or without. */
+    public boolean exists(String address) {
+        return ask(() -> sql.first("SELECT 1 FROM account WHERE address = ?", row -> row.getInt(1), lower(address)))
+                .isPresent();
+    }
+
+    /**
+     * Creates or changes an account in one transaction; the password stays when none is given. Its delegates are given all
+     * rights without end; whoever else was given rights keeps them.
+     */
     public void save(Account account, Optional<String> password) {
-        ask(() -> {
-            sql.transaction(writes -> {
-                writes.update(
-                        "INSERT INTO sceau_account (address, label, kind, custody, seal_clear_mail, structure, password_hash)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET label = excluded.label,"
-                                + " kind = excluded.kind, custody = excluded.custody,"
-                                + " seal_clear_mail = excluded.seal_clear_mail, structure = excluded.structure,"
-                                + " password_hash = coalesce(excluded.password_hash, sceau_account.password_hash)",
-                        lower(account.address()),
-                        account.label(),
-                        account.mailbox().map(box -> box.kind().name()).orElse(null),
-                        account.mailbox().map(box -> box.custody().name()).orElse(null),
-                        account.mailbox().map(LocalMailbox::sealClearMail).orElse(false),
-                        account.mailbox().map(LocalMailbox::structure).orElse(""),
-                        password.map(PasswordHash::of).orElse(null));
-                writes.update("DELETE FROM sceau_delegate WHERE box = ?", lower(account.address()));
-                for (String person : account.delegates()) {
-                    writes.update(
-                            "INSERT INTO sceau_delegate (box, person) VALUES (?, ?)",
-                            lower(account.address()),
-                            lower(person));
-                }
-            });
-            return Optional.empty();
-        });
+        ask(() -> sql.transaction(connection -> {
+            write(connection, account, password);
+            for (String person : account.delegates()) {
+                Delegations.put(connection, Delegation.whole(account.address(), person));
+            }
+            return account;
+        }));
+    }
+
+    private static void write(Connection connection, Account account, Optional<String> password) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO account (address, label, kind, custody, seal_clear_mail, structure, password_hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET label = excluded.label,"
+                        + " kind = excluded.kind, custody = excluded.custody,"
+                        + " seal_clear_mail = excluded.seal_clear_mail, structure = excluded.structure,"
+                        + " password_hash = coalesce(excluded.password_hash, account.password_hash)",
+                lower(account.address()),
+                account.label(),
+                account.mailbox().map(box -> box.kind().name()).orElse(null),
+                account.mailbox().map(box -> box.custody().name()).orElse(null),
+                account.mailbox().map(LocalMailbox::sealClearMail).orElse(false),
+                account.mailbox().map(LocalMailbox::structure).orElse(""),
+                password.map(PasswordHash::of).orElse(null));
     }
 
     private Optional<String> hashOf(LoginName name) {
-        return ask(() -> sql
-                .query(
-                        "SELECT password_hash FROM sceau_account WHERE address = ? AND password_hash IS NOT NULL",
-                        row -> row.getString(1),
-                        name.person())
-                .stream()
-                .findFirst());
+        return ask(() -> sql.first(
+                "SELECT password_hash FROM account WHERE address = ? AND password_hash IS NOT NULL",
+                row -> row.getString(1),
+                name.person()));
     }
 
     private boolean mayOpen(LoginName name) {
-        return mailbox(name.box()).isPresent()
-                && (name.ownBox()
-                        || ask(() -> !sql.query(
-                                        "SELECT 1 FROM sceau_delegate WHERE box = ? AND person = ?",
-                                        row -> row.getInt(1),
-                                        name.box(),
-                                        name.person())
-                                .isEmpty()));
+        Instant now = clock.instant();
+        return name.ownBox()
+                || (mailbox(name.box()).isPresent()
+                        && delegations.of(name.person()).stream()
+                                .anyMatch(one -> one.box().equals(name.box()) && one.inForce(now)));
     }
 
     private static LocalMailbox mailbox(ResultSet row) throws SQLException {
@@ -135,15 +149,11 @@ public final class JdbcAccounts implements Accounts, Logins {
         return address.toLowerCase(Locale.ROOT);
     }
 
-    private static <T> T ask(Question<T> question) {
+    private static <T> T ask(Supplier<T> question) {
         try {
-            return question.answer();
-        } catch (SQLException e) {
+            return question.get();
+        } catch (StoreException e) {
             throw new AccountsUnavailable(e);
         }
-    }
-
-    private interface Question<T> {
-        T answer() throws SQLException;
     }
 }

@@ -2,10 +2,11 @@ package fr.sceau.server.accounts;
 
 import fr.sceau.mailets.submission.LedgerUnavailable;
 import fr.sceau.mailets.submission.SubmissionLedger;
+import fr.sceau.store.StoreException;
+import fr.sceau.store.database.Sql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -24,14 +25,14 @@ public final class JdbcSubmissionLedger implements SubmissionLedger {
     @Override
     public boolean accepted(String login, String messageId, String sha256) {
         try {
-            return !sql.query(
-                            "SELECT 1 FROM sceau_submission WHERE login = ? AND message_id = ? AND sha256 = ?",
+            return sql.first(
+                            "SELECT 1 FROM submission WHERE login = ? AND message_id = ? AND sha256 = ?",
                             row -> row.getInt(1),
                             login,
                             digest(messageId),
                             sha256)
-                    .isEmpty();
-        } catch (SQLException e) {
+                    .isPresent();
+        } catch (StoreException e) {
             throw new LedgerUnavailable(e);
         }
     }
@@ -39,12 +40,12 @@ public final class JdbcSubmissionLedger implements SubmissionLedger {
     @Override
     public void record(String login, String messageId, String sha256) {
         try {
-            sql.transaction(writes -> writes.update(
-                    "INSERT INTO sceau_submission (login, message_id, sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            sql.update(
+                    "INSERT INTO submission (login, message_id, sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                     login,
                     digest(messageId),
-                    sha256));
-        } catch (SQLException e) {
+                    sha256);
+        } catch (StoreException e) {
             throw new LedgerUnavailable(e);
         }
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param person whose password is asked for
  * @param box the mailbox to open: the person's own, or the one after the {@code +}
  */
-record LoginName(String person, String box) {
+public record LoginName(String person, String box) {
     /** Reads {@code person@domain} or {@code person+box@domain}; empty when it is neither. */
-    static Optional<LoginName> parse(String login) {
+    public static Optional<LoginName> parse(String login) {
         String name = login.toLowerCase(Locale.ROOT);
         int at = name.lastIndexOf('@');
         if (at < 1 || at == name.length() - 1 || name.indexOf('\0') >= 0) {
@@ -27,7 +27,8 @@ record LoginName(String person, String box) {
         return plus == 0 || plus + 1 == at ? Optional.empty() : Optional.of(new LoginName(person, box));
     }
 
-    boolean ownBox() {
+    /** Whether it opens the person's own folders. */
+    public boolean ownBox() {
         return person.equals(box);
     }
 }

@@ -1,9 +1,7 @@
 package fr.sceau.server.cli;
 
-import com.zaxxer.hikari.HikariDataSource;
 import fr.sceau.server.ServerConfiguration;
 import fr.sceau.server.accounts.Account;
-import fr.sceau.server.accounts.Database;
 import fr.sceau.server.accounts.JdbcAccounts;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +11,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Creates and lists mailboxes and logins. */
+/** Creates and lists mailboxes and logins; says who may use whose box. */
 @Command(
         name = "mailbox",
         mixinStandardHelpOptions = true,
         description = "Boîtes aux lettres et comptes.",
+        subcommands = {
+            ShareCommand.class,
+            UnshareCommand.class,
+            SharesCommand.class,
+            MailboxMailCommands.Export.class,
+            MailboxMailCommands.Import.class
+        },
         synopsisSubcommandLabel = "COMMANDE")
 final class MailboxCommand {
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Crée ou modifie une boîte ou un compte.")
@@ -65,8 +70,8 @@ final class MailboxCommand {
     }
 
     private static <T> T with(ServerConfiguration configuration, Function<JdbcAccounts, T> work) {
-        try (HikariDataSource database = Database.open(configuration.database())) {
-            return work.apply(new JdbcAccounts(database));
+        try (AccountTables tables = AccountTables.open(configuration)) {
+            return work.apply(tables.accounts());
         }
     }
 }

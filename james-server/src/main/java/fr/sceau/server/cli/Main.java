@@ -3,6 +3,7 @@ package fr.sceau.server.cli;
 import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.accounts.AccountsUnavailable;
 import fr.sceau.server.ServerException;
+import fr.sceau.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "sceau",
         mixinStandardHelpOptions = true,
         description = "Commandes de l'exploitant.",
-        subcommands = {MailboxCommand.class, StatusCommand.class},
+        subcommands = {MailboxCommand.class, StatusCommand.class, BackupCommand.class, RestoreCommand.class},
         exitCodeListHeading = "Codes de retour :%n",
         exitCodeList = {"0:fait", "1:échec, rien n'est changé", "2:mauvais appel"})
 public final class Main {
@@ -33,7 +34,11 @@ public final class Main {
             line.getErr().println(failure.getMessage());
             return 1;
         }
-        if (failure instanceof AccountsUnavailable) {
+        if (failure instanceof StoreException fault && !fault.transientFailure()) {
+            line.getErr().println(fault.getMessage());
+            return 1;
+        }
+        if (failure instanceof AccountsUnavailable || failure instanceof StoreException) {
             line.getErr().println("La base de données ne répond pas, ou refuse ce changement.");
             return 1;
         }

@@ -53,7 +53,7 @@ final class NewMailbox {
     @Option(names = "--smime-declared", description = "Le titulaire sait ouvrir le courrier chiffré.")
     private boolean smimeDeclared;
 
-    @Option(names = "--delegate", split = ",", description = "Comptes qui ouvrent cette boîte et écrivent pour elle.")
+    @Option(names = "--delegate", split = ",", description = "Comptes à qui donner tous les droits, sans fin.")
     private List<String> delegates = List.of();
 
     @Option(names = "--password-file", description = "Fichier du mot de passe ; absent : il est tiré au sort.")

@@ -1,10 +1,7 @@
 package fr.sceau.server.cli;
 
-import com.zaxxer.hikari.HikariDataSource;
 import fr.sceau.server.ServerConfiguration;
 import fr.sceau.server.ServerException;
-import fr.sceau.server.accounts.Database;
-import fr.sceau.server.accounts.JdbcAccounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +26,8 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServerConfiguration configuration = ServerConfiguration.load(home.path());
-        try (HikariDataSource database = Database.open(configuration.database())) {
-            System.out.println(
-                    "boîtes : " + new JdbcAccounts(database).mailboxes().size());
+        try (AccountTables tables = AccountTables.open(configuration)) {
+            System.out.println("boîtes : " + tables.accounts().mailboxes().size());
         }
         long aside = aside("parked") + aside("outside");
         System.out.println("courrier mis de côté : " + aside);

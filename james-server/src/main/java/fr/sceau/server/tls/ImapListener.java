@@ -1,6 +1,7 @@
 package fr.sceau.server.tls;
 
 import fr.sceau.server.imap.LiteralGuard;
+import fr.sceau.server.shared.EndOfRights;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
@@ -12,7 +13,10 @@ import org.apache.james.imapserver.netty.ImapMetrics;
 import org.apache.james.metrics.api.GaugeRegistry;
 import org.apache.james.protocols.netty.ChannelHandlerFactory;
 
-/** An IMAP listener ({@code <listener>} is {@code starttls} or {@code tls}) with a {@link LiteralGuard} in front. */
+/**
+ * An IMAP listener ({@code <listener>} is {@code starttls} or {@code tls}) with a {@link LiteralGuard} in front, and an
+ * {@link EndOfRights} that closes what was open when a right ends.
+ */
 final class ImapListener extends IMAPServer {
     private final TlsContext tls;
     private String mode = "";
@@ -41,12 +45,13 @@ final class ImapListener extends IMAPServer {
         encryption = mode.equals("tls") ? tls.implicit() : tls.onCommand(false);
     }
 
-    /** The guard goes in front of the framing of lines, where the bytes are already out of TLS. */
+    /** The guards go in front of the framing of lines, where the bytes are already out of TLS. */
     @Override
     protected ChannelHandlerFactory createFrameHandlerFactory() {
         ChannelHandlerFactory lines = super.createFrameHandlerFactory();
         return pipeline -> {
             pipeline.addLast("literalGuard", new LiteralGuard(literalBytes));
+            pipeline.addLast("endOfRights", new EndOfRights());
             return lines.create(pipeline);
         };
     }

@@ -10,25 +10,24 @@ import fr.sceau.mailets.accounts.Logins;
 import fr.sceau.mailets.submission.SubmissionLedger;
 import fr.sceau.server.ServerConfiguration;
 import fr.sceau.server.accounts.AccountUsers;
-import fr.sceau.server.accounts.Database;
 import fr.sceau.server.accounts.JdbcAccounts;
 import fr.sceau.server.accounts.JdbcSubmissionLedger;
+import fr.sceau.store.repository.PostgresMailRepository;
+import fr.sceau.store.repository.PostgresRepositoryUrls;
 import javax.sql.DataSource;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.james.domainlist.api.DomainList;
 import org.apache.james.mailrepository.api.MailRepositoryUrlStore;
 import org.apache.james.mailrepository.api.Protocol;
-import org.apache.james.mailrepository.file.FileMailRepository;
 import org.apache.james.mailrepository.memory.MailRepositoryStoreConfiguration;
-import org.apache.james.mailrepository.memory.MemoryMailRepositoryUrlStore;
 import org.apache.james.rrt.api.RecipientRewriteTable;
 import org.apache.james.rrt.memory.MemoryRecipientRewriteTable;
 import org.apache.james.task.MemoryTaskManager;
 import org.apache.james.task.TaskManager;
 import org.apache.james.user.api.UsersRepository;
 
-/** Who and what is ours: domains, accounts, the submission ledger, and the folders of parked mail. */
+/** Who and what is ours: domains, accounts, the submission ledger, and where mail is put aside. */
 final class DataModule extends AbstractModule {
     private final ServerConfiguration configuration;
 
@@ -45,14 +44,12 @@ final class DataModule extends AbstractModule {
         bind(UsersRepository.class).to(AccountUsers.class);
         bind(DomainList.class).toInstance(new ConfiguredDomains(configuration.domains()));
         bind(TaskManager.class).to(MemoryTaskManager.class).in(Scopes.SINGLETON);
-        bind(MemoryMailRepositoryUrlStore.class).in(Scopes.SINGLETON);
-        bind(MailRepositoryUrlStore.class).to(MemoryMailRepositoryUrlStore.class);
     }
 
     @Provides
     @Singleton
     DataSource database() {
-        return Database.open(configuration.database());
+        return configuration.database().open();
     }
 
     /** No address is rewritten: an address of the trust space names one mailbox. */
@@ -66,10 +63,16 @@ final class DataModule extends AbstractModule {
     }
 
     @Provides
+    @Singleton
+    MailRepositoryUrlStore repositories(DataSource database) {
+        return new PostgresRepositoryUrls(database);
+    }
+
+    @Provides
     MailRepositoryStoreConfiguration.Item parkedMail() {
         return new MailRepositoryStoreConfiguration.Item(
-                ImmutableList.of(new Protocol("file")),
-                FileMailRepository.class.getName(),
+                ImmutableList.of(new Protocol("postgres")),
+                PostgresMailRepository.class.getName(),
                 new BaseHierarchicalConfiguration());
     }
 }

@@ -3,61 +3,50 @@ package fr.sceau.server.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import fr.sceau.server.queue.QueueBroker;
-import javax.jms.ConnectionFactory;
+import fr.sceau.store.queue.PostgresMailQueueFactory;
+import fr.sceau.store.queue.ServerLock;
+import javax.sql.DataSource;
 import org.apache.james.metrics.api.GaugeRegistry;
 import org.apache.james.metrics.api.MetricFactory;
-import org.apache.james.queue.activemq.ActiveMQMailQueueFactory;
-import org.apache.james.queue.activemq.metric.ActiveMQMetricCollector;
-import org.apache.james.queue.activemq.metric.ActiveMQMetricCollectorNoop;
 import org.apache.james.queue.api.MailQueue;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.queue.api.MailQueueItemDecoratorFactory;
 import org.apache.james.queue.api.ManageableMailQueue;
 
-/** The queue on disk. */
+/** The queue in PostgreSQL, and the lock without which no mail is taken. */
 final class QueueModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(ActiveMQMetricCollector.class).to(ActiveMQMetricCollectorNoop.class);
+        // Before anything listens: a second server on one database ends here.
+        bind(ServerLock.class).toProvider(LockProvider.class).asEagerSingleton();
     }
 
     @Provides
     @Singleton
-    ConnectionFactory connections(QueueBroker broker) {
-        return broker.connections();
-    }
-
-    @Provides
-    @Singleton
-    ActiveMQMailQueueFactory factory(
-            ConnectionFactory connections,
+    PostgresMailQueueFactory factory(
+            DataSource database,
+            ServerLock lock,
             MailQueueItemDecoratorFactory decorators,
             MetricFactory metrics,
-            GaugeRegistry gauges,
-            ActiveMQMetricCollector collector) {
-        ActiveMQMailQueueFactory factory =
-                new ActiveMQMailQueueFactory(connections, decorators, metrics, gauges, collector);
-        factory.setUseJMX(false);
-        factory.init();
+            GaugeRegistry gauges) {
+        return new PostgresMailQueueFactory(database, lock::isHeld, decorators, metrics, gauges);
+    }
+
+    @Provides
+    @Singleton
+    MailQueueFactory<? extends ManageableMailQueue> manageable(PostgresMailQueueFactory factory) {
         return factory;
     }
 
     @Provides
     @Singleton
-    MailQueueFactory<? extends ManageableMailQueue> manageable(ActiveMQMailQueueFactory factory) {
+    MailQueueFactory<? extends MailQueue> plain(PostgresMailQueueFactory factory) {
         return factory;
     }
 
     @Provides
     @Singleton
-    MailQueueFactory<? extends MailQueue> plain(ActiveMQMailQueueFactory factory) {
-        return factory;
-    }
-
-    @Provides
-    @Singleton
-    MailQueueFactory<?> any(ActiveMQMailQueueFactory factory) {
+    MailQueueFactory<?> any(PostgresMailQueueFactory factory) {
         return factory;
     }
 }

@@ -42,8 +42,8 @@ public final class SceauServer {
                         JAMES,
                         new DataModule(configuration),
                         new QueueModule(),
-                        new JpaMailboxModule(),
+                        new StoreModule(),
                         new MailFlowModule(configuration))
-                .overrideWith(new ListenersModule());
+                .overrideWith(new ListenersModule(), new SharedModule());
     }
 }

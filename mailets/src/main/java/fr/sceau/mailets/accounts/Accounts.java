@@ -8,7 +8,7 @@ public interface Accounts {
     /** The mailbox of this address, compared without regard to case; empty when it is not one of ours. */
     Optional<LocalMailbox> mailbox(String address);
 
-    /** Lower-case addresses this login may send as: its own mailbox and those delegated to it. */
+    /** Lower-case addresses this login may send as now: its own mailbox and those it was given that right on. */
     Set<String> mailboxesFor(String login);
 
     /** Who is behind a login, for the trace; {@code leila.benali+cardiologie@…} and {@code leila.benali@…} are one person. */

@@ -1,10 +1,13 @@
 package fr.sceau.mailets.facts;
 
+import fr.sceau.documents.Recognition;
 import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.facts.MessageFacts;
 import fr.sceau.smime.facts.Origin;
 import fr.sceau.smime.facts.Seal;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeUtils;
@@ -23,6 +26,9 @@ public final class MailFacts {
     private static final AttributeName LOGIN = name("login");
     private static final AttributeName VERDICT = name("verdict");
     private static final AttributeName SIGNER = name("signer");
+    private static final AttributeName EVIDENCE = name("evidence");
+    private static final AttributeName DOCUMENTS = name("documents");
+    private static final AttributeName KEYWORDS = name("keywords");
     private static final AttributeName SEAL = name("seal");
     private static final AttributeName MESSAGE_ID = name("message-id");
     private static final AttributeName SHA256 = name("sha256");
@@ -60,8 +66,9 @@ public final class MailFacts {
         return origin().filter(Origin.Submitted.class::isInstance).map(Origin.Submitted.class::cast);
     }
 
-    /** Of what the verdict says, code and signer's name travel on. */
+    /** Of what the verdict says, code, signer's name and evidence travel on. */
     public void verdict(SignatureVerdict verdict) {
+        set(EVIDENCE, Evidence.of(verdict, Instant.now()));
         MessageFacts known = MessageFacts.of(new Origin.Submitted("", ""), verdict, Seal.CLEAR);
         set(VERDICT, known.verdictCode());
         mail.removeAttribute(SIGNER);
@@ -76,6 +83,7 @@ public final class MailFacts {
     public void forgetVerdict() {
         mail.removeAttribute(VERDICT);
         mail.removeAttribute(SIGNER);
+        mail.removeAttribute(EVIDENCE);
     }
 
     public void seal(Seal seal) {
@@ -90,6 +98,29 @@ public final class MailFacts {
     public Optional<MessageFacts> all() {
         return origin().flatMap(origin ->
                 get(VERDICT).map(code -> new MessageFacts(origin, code, get(SIGNER), seal().orElse(Seal.CLEAR))));
+    }
+
+    /** Keywords and documents travel on. */
+    public void recognition(Recognition recognition) {
+        set(KEYWORDS, String.join(" ", recognition.keywords()));
+        set(DOCUMENTS, Contained.of(recognition));
+    }
+
+    /** The IMAP keywords that the message deserves. */
+    public Set<String> keywords() {
+        return get(KEYWORDS)
+                .filter(words -> !words.isEmpty())
+                .map(words -> Set.of(words.split(" ")))
+                .orElse(Set.of());
+    }
+
+    /** What is to be kept beside the message; nothing for what the server wrote itself. */
+    public Optional<Findings> findings() {
+        return all().map(known -> new Findings(
+                known.verdictCode(),
+                get(EVIDENCE).orElse("{}"),
+                OriginText.of(known.origin(), known.seal()),
+                get(DOCUMENTS).orElse("[]")));
     }
 
     /** Message-ID and fingerprint are what the submission ledger knows this message by. */
@@ -122,10 +153,11 @@ public final class MailFacts {
                 .isPresent();
     }
 
-    /** Removes every fact, from mail that is about to be answered in our own name. */
-    public void forgetAll() {
+    /** Makes this mail the ground of an answer in our own name: an acceptance of its own, and no fact beside it. */
+    public void becomeOurAnswer() {
+        Acceptance.answer(mail);
         mail.attributeNames()
-                .filter(name -> name.asString().startsWith(PREFIX))
+                .filter(name -> name.asString().startsWith(PREFIX) && !name.equals(Acceptance.ID))
                 .toList()
                 .forEach(mail::removeAttribute);
     }

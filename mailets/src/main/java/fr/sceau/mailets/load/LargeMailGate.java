@@ -5,8 +5,8 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 
 /**
- * Lets large messages through one at a time where their bytes stand in memory: opening an envelope, writing into a
- * mailbox. Small ones never wait. Thread-safe.
+ * Lets large messages through one at a time where their bytes stand in memory: judging a submission, opening an
+ * envelope. Small ones never wait. Thread-safe.
  */
 @Singleton
 public final class LargeMailGate {

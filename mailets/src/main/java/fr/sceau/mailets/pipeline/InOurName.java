@@ -13,7 +13,7 @@ import org.apache.mailet.Mail;
 public final class InOurName extends PipelineMailet {
     @Override
     void process(Mail mail, MailFacts facts) {
-        facts.forgetAll();
+        facts.becomeOurAnswer();
         mail.dsnParameters()
                 .flatMap(asked ->
                         DsnParameters.of(asked.getEnvIdParameter(), Optional.empty(), asked.getRcptParameters()))

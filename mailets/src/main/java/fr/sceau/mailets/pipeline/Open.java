@@ -11,17 +11,29 @@ import fr.sceau.smime.Opening;
 import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.facts.Seal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
+import org.apache.james.core.MailAddress;
 import org.apache.mailet.Mail;
 
 /**
- * Opens the envelope of a message to a mailbox whose key the operator holds. What cannot be opened stays as it came and
- * is delivered sealed.
+ * Opens the envelope of a message to mailboxes whose key the operator holds. What cannot be opened stays as it came and
+ * is delivered sealed. Each recipient's copy is what that recipient's own key makes of it: those with the same copy stay
+ * together, the others are parted off before anything is opened.
  */
 public final class Open extends PipelineMailet {
     private static final String STEP = "opened";
+    private static final String SEALED = "sealed";
 
     private final Accounts accounts;
     private final Verification verification;
@@ -47,23 +59,68 @@ public final class Open extends PipelineMailet {
 
     private void open(Mail mail, MailFacts facts) throws IOException, MessagingException {
         MailMessage message = new MailMessage(mail);
-        Opening opening = verification.open(message, operatorHeld(mail));
+        Opening opening = opening(mail, message);
         if (opening instanceof Opening.Opened opened) {
             message.replace(opened.message().open());
             facts.seal(Seal.OPENED);
+            facts.forgetVerdict(); // it may be about the copy of somebody else
         } else if (opening instanceof Opening.NotEncrypted) {
             facts.seal(Seal.CLEAR);
         } else {
             facts.seal(Seal.SEALED);
-            facts.verdict(new SignatureVerdict.Sealed()); // whatever another recipient's copy showed
+            facts.verdict(new SignatureVerdict.Sealed());
         }
     }
 
-    private List<String> operatorHeld(Mail mail) {
-        return recipientStream(mail)
-                .flatMap(recipient -> accounts.mailbox(recipient).stream())
+    private Opening opening(Mail mail, MailMessage message) throws IOException, MessagingException {
+        if (mail.getRecipients().size() == 1) {
+            return open(message, mail.getRecipients().iterator().next());
+        }
+        Opening unopened = verification.open(message, List.of());
+        return unopened instanceof Opening.NotEncrypted ? unopened : partByCopy(mail, message);
+    }
+
+    /** An envelope can give different content to different keys: two copies are the same only when their bytes are. */
+    private Opening partByCopy(Mail mail, MailMessage message) throws IOException, MessagingException {
+        Map<String, List<MailAddress>> byCopy = new LinkedHashMap<>();
+        for (MailAddress recipient : mail.getRecipients()) {
+            String copy = digest(open(message, recipient));
+            byCopy.computeIfAbsent(copy, same -> new ArrayList<>()).add(recipient);
+        }
+        new Parting(getMailetContext()).part(mail, List.copyOf(byCopy.values()));
+        String kept = byCopy.keySet().iterator().next();
+        return kept.equals(SEALED) ? new Opening.NotForTheseKeys() : again(mail, message, kept);
+    }
+
+    /** Opens it again: of several copies only one stands in memory at a time. */
+    private Opening again(Mail mail, MailMessage message, String copy) throws IOException {
+        Opening opening = open(message, mail.getRecipients().iterator().next());
+        if (!digest(opening).equals(copy)) {
+            throw new IOException("a mailbox's key or custody changed while its mail was being opened");
+        }
+        return opening;
+    }
+
+    private Opening open(MailMessage message, MailAddress recipient) throws IOException {
+        List<String> held = accounts
+                .mailbox(recipient.asString())
                 .filter(mailbox -> mailbox.custody() == Custody.OPERATOR)
                 .map(LocalMailbox::address)
+                .stream()
                 .toList();
+        return verification.open(message, held);
+    }
+
+    private static String digest(Opening opening) throws IOException {
+        if (!(opening instanceof Opening.Opened opened)) {
+            return SEALED;
+        }
+        try (InputStream in = opened.message().open()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class RequeueLater extends PipelineMailet {
     private Duration firstDelay = Duration.ZERO;
     private Duration longestDelay = Duration.ZERO;
     private int mostAttempts;
-    private MailRepositoryUrl parking = MailRepositoryUrl.from("file://var/mail/parked/");
+    private MailRepositoryUrl parking = MailRepositoryUrl.from("postgres://parked");
 
     @Inject
     public RequeueLater(MailRepositoryStore repositories, Trace trace) {

@@ -1,6 +1,7 @@
 package fr.sceau.mailets.pipeline;
 
 import fr.sceau.mailets.config.MailetsConfiguration;
+import fr.sceau.mailets.facts.Acceptance;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.facts.MailMessage;
 import fr.sceau.mailets.header.HeaderField;
@@ -27,6 +28,7 @@ public final class SenderOrigin extends PipelineMailet {
 
     @Override
     void process(Mail mail, MailFacts facts) throws IOException, MessagingException {
+        Acceptance.of(mail); // what the server wrote itself gets its id here, before it is parted
         MailMessage message = new MailMessage(mail);
         MessageHeader header;
         try {

@@ -2,6 +2,7 @@ package fr.sceau.mailets.smtp;
 
 import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.accounts.Accounts;
+import fr.sceau.mailets.facts.Acceptance;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.submission.SubmissionLedger;
 import fr.sceau.mailets.trace.Event;
@@ -64,6 +65,7 @@ public final class AcceptHook implements JamesMessageHook {
             // No hook before this one vouched for the mail: a fault of the configuration must not become an open relay.
             return refuser.tryLater(session, new IllegalStateException("mail without origin; check smtpserver.xml"));
         }
+        Acceptance.begin(mail);
         try {
             queue.enQueue(mail);
         } catch (MessagingException | RuntimeException e) {

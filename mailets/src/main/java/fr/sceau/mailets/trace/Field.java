@@ -8,6 +8,18 @@ public enum Field {
     LOGIN,
     PERSON,
     MAILBOX,
+    /** Number of a folder, never its name: people name folders after patients. */
+    FOLDER,
+    /** UIDs in that folder, as an IMAP sequence set. */
+    UIDS,
+    COUNT,
+    /** Number of the folder that messages went to. */
+    TARGET,
+    /** UIDs that they have there. */
+    TARGET_UIDS,
+    RIGHTS,
+    FROM,
+    UNTIL,
     SENDER,
     RECIPIENTS,
     CODE,

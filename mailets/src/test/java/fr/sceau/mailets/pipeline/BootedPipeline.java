@@ -3,6 +3,7 @@ package fr.sceau.mailets.pipeline;
 import fr.sceau.mailets.delivery.IntoMailbox;
 import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.policy.Policies;
+import fr.sceau.mailets.support.FakeBoxes;
 import fr.sceau.mailets.support.Proxies;
 import fr.sceau.mailets.support.World;
 import java.net.InetAddress;
@@ -28,7 +29,6 @@ import org.apache.james.mailrepository.api.MailRepositoryStore;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.metrics.api.TimeMetric;
 import org.apache.james.transport.mailets.DSNBounce;
-import org.apache.james.transport.mailets.LocalDelivery;
 import org.apache.james.transport.mailets.ToRepository;
 import org.apache.mailet.Mail;
 import org.apache.mailet.Mailet;
@@ -38,13 +38,12 @@ import org.apache.mailet.MatcherConfig;
 import org.apache.mailet.base.GenericMailet;
 import org.apache.mailet.base.test.FakeMailContext;
 
-/** James' own mail processors over {@code conf/mailetcontainer.xml} as shipped; only mailbox and way out are stand-ins. */
+/** James' own mail processors over {@code conf/mailetcontainer.xml} as shipped; only mailboxes and way out are stand-ins. */
 final class BootedPipeline extends AbstractStateCompositeProcessor {
     final FakeMailContext context;
-    final List<Mail> delivered = new ArrayList<>();
+    final FakeBoxes boxes = new FakeBoxes();
     final List<Mail> handedOver = new ArrayList<>();
     final List<String> stored = new ArrayList<>();
-    boolean mailboxAway;
     private final MetricFactory metrics =
             Proxies.answering(MetricFactory.class, method -> Proxies.answering(TimeMetric.class, any -> null));
     private final Map<String, Supplier<Mailet>> ours = new HashMap<>();
@@ -63,23 +62,23 @@ final class BootedPipeline extends AbstractStateCompositeProcessor {
     }
 
     private void register(World world, Policies policies) {
+        Sealing sealing = new Sealing(world.configuration, world.accounts, policies);
         put(SenderOrigin.class, () -> new SenderOrigin(world.configuration));
         put(SignOnBehalf.class, () -> new SignOnBehalf(policies, world.accounts, world.keys));
-        put(OnePerRecipient.class, () -> new OnePerRecipient(world.configuration, policies));
+        put(
+                PartWhereCopiesDiffer.class,
+                () -> new PartWhereCopiesDiffer(world.configuration, sealing, world.verification));
         put(Route.class, () -> new Route(world.configuration, world.operators));
         put(Open.class, () -> new Open(world.accounts, world.verification, new LargeMailGate()));
         put(Verify.class, () -> new Verify(world.verification));
         put(Recognise.class, Recognise::new);
         put(AuthenticationResults.class, () -> new AuthenticationResults(world.configuration));
-        put(
-                SealByPolicy.class,
-                () -> new SealByPolicy(
-                        world.configuration, world.accounts, policies, world.certificates, world.verification));
+        put(SealByPolicy.class, () -> new SealByPolicy(sealing, world.certificates, world.verification));
         put(WriteTrace.class, () -> new WriteTrace(world.trace));
         put(InOurName.class, InOurName::new);
         put(RequeueLater.class, () -> new RequeueLater(store(), world.trace));
-        put(IntoMailbox.class, () -> standIn(delivered));
-        ours.put("fr.sceau.mailets.delivery.ToOperator", () -> standIn(handedOver));
+        put(IntoMailbox.class, () -> new IntoMailbox(boxes, world.accounts));
+        ours.put("fr.sceau.mailets.delivery.ToOperator", this::wayOut);
         ours.put("DSNBounce", () -> new DSNBounce(dns()));
         ours.put("ToRepository", () -> new ToRepository(store()));
     }
@@ -103,18 +102,13 @@ final class BootedPipeline extends AbstractStateCompositeProcessor {
                 }));
     }
 
-    /** Stands where {@link LocalDelivery} and RemoteDelivery are; takes a copy, as they do. */
-    private Mailet standIn(List<Mail> taken) {
+    /** Stands where RemoteDelivery is; takes a copy, as it does. */
+    private Mailet wayOut() {
         return new GenericMailet() {
             @Override
             public void service(Mail mail) throws MessagingException {
-                if (mailboxAway) {
-                    throw new MessagingException("database stopped");
-                }
-                taken.add(mail.duplicate());
-                if (taken.equals(handedOver)) {
-                    mail.setState(Mail.GHOST);
-                }
+                handedOver.add(mail.duplicate());
+                mail.setState(Mail.GHOST);
             }
         };
     }

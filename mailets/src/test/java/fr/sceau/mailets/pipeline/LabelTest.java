@@ -7,6 +7,7 @@ import static fr.sceau.mailets.support.World.PARTNER;
 import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.header.MessageHeader;
 import fr.sceau.mailets.support.Mails;
 import fr.sceau.mailets.support.World;
@@ -18,9 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.james.core.Username;
 import org.apache.mailet.Mail;
-import org.apache.mailet.StorageDirective;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,11 +63,13 @@ final class LabelTest {
 
         new Recognise().service(mail);
 
-        assertThat(StorageDirective.fromMail(Username.of(CLAIRE), mail)
-                        .getFlags()
-                        .orElseThrow()
-                        .getUserFlags())
-                .containsExactly("PDF");
+        assertThat(MailFacts.of(mail).keywords()).containsExactly("PDF");
+        assertThat(MailFacts.of(mail).findings())
+                .as("nothing is established yet")
+                .isEmpty();
+        VerifyForTest.verdict(world, mail);
+        assertThat(MailFacts.of(mail).findings().orElseThrow().documents())
+                .contains("\"type\":\"PDF\"", "\"file\":\"cr.pdf\"");
     }
 
     @Test

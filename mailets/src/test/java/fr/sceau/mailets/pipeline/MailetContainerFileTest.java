@@ -66,7 +66,7 @@ final class MailetContainerFileTest {
                 .filter(mailet -> mailet.getAttribute("class").endsWith("Bounce"))
                 .map(mailet -> ((Element) mailet.getParentNode()).getAttribute("state"))
                 .toList();
-        assertThat(bouncing).containsExactlyInAnyOrder("receipt", "returned");
+        assertThat(bouncing).containsExactlyInAnyOrder("receipt", "delayed", "returned");
         assertThat(mailets)
                 .filteredOn(mailet ->
                         ((Element) mailet.getParentNode()).getAttribute("state").equals("error"))

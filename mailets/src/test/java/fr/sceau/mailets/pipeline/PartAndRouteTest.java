@@ -32,8 +32,11 @@ final class PartAndRouteTest {
     @Test
     void mail_is_parted_where_copies_may_differ_and_only_there() throws Exception {
         FakeMailContext context = FakeMailContext.defaultContext();
-        OnePerRecipient step =
-                new OnePerRecipient(world.configuration, world.policies("nomme.partenaire.test\t-\twhen-declared"));
+        PartWhereCopiesDiffer step = new PartWhereCopiesDiffer(
+                world.configuration,
+                new Sealing(
+                        world.configuration, world.accounts, world.policies("nomme.partenaire.test\t-\twhen-declared")),
+                world.verification);
         step.init(FakeMailetConfig.builder().mailetContext(context).build());
         String other = "autre@partenaire.mssante.test";
         String named = "x@nomme.partenaire.test";

@@ -74,7 +74,7 @@ final class RequeueLaterTest {
                 .setProperty("firstDelay", "2")
                 .setProperty("longestDelay", "30")
                 .setProperty("attempts", attempts)
-                .setProperty("repository", "file://var/mail/parked/")
+                .setProperty("repository", "postgres://parked")
                 .build());
         return step;
     }

@@ -106,7 +106,7 @@ final class SignAndSealTest {
     }
 
     private SealByPolicy seal(String... rows) throws Exception {
-        return new SealByPolicy(
-                world.configuration, world.accounts, world.policies(rows), world.certificates, world.verification);
+        Sealing sealing = new Sealing(world.configuration, world.accounts, world.policies(rows));
+        return new SealByPolicy(sealing, world.certificates, world.verification);
     }
 }

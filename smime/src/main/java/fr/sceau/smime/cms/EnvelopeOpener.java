@@ -39,6 +39,16 @@ public final class EnvelopeOpener {
         }
     }
 
+    /** A CMS object on its own, such as the start of a backup. {@code Opened} holds its content, which must be small. */
+    public Opening open(byte[] encoded, List<DecryptionKey> keys) {
+        try {
+            Pkcs7Body object = Pkcs7Body.open(encoded);
+            return isEncrypted(object.type()) ? open(object, keys) : new Opening.NotEncrypted();
+        } catch (IOException | CMSException | GeneralSecurityException | RuntimeException damaged) {
+            return new Opening.Damaged();
+        }
+    }
+
     private static boolean isEncrypted(ASN1ObjectIdentifier type) {
         return type.equals(CMSObjectIdentifiers.envelopedData) || type.equals(CMSObjectIdentifiers.authEnvelopedData);
     }

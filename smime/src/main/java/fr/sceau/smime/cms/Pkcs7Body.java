@@ -29,7 +29,16 @@ record Pkcs7Body(ASN1ObjectIdentifier type, InputStream encoded) {
     static Pkcs7Body open(Header header, InputStream body, long size) throws IOException {
         InputStream decoded = TransferEncoding.decode(header, body)
                 .orElseThrow(() -> new IOException("unknown Content-Transfer-Encoding"));
-        BufferedInputStream object = new BufferedInputStream(decoded, 1 << 16);
+        return of(decoded, size);
+    }
+
+    /** An object that is not in a message. */
+    static Pkcs7Body open(byte[] encoded) throws IOException {
+        return of(new ByteArrayInputStream(encoded), encoded.length);
+    }
+
+    private static Pkcs7Body of(InputStream encoded, long size) throws IOException {
+        BufferedInputStream object = new BufferedInputStream(encoded, 1 << 16);
         object.mark(PEEK);
         ASN1ObjectIdentifier type = type(object.readNBytes(PEEK));
         object.reset();

@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
  * @param signerName the signer's name for people, where there is a signer
  */
 public record MessageFacts(Origin origin, String verdictCode, Optional<String> signerName, Seal seal) {
+    /**
+     * The IMAP keyword of a message that came through the server. Clients can neither set nor remove it: only with it is a
+     * field in the server's name the server's own.
+     */
+    public static final String JUDGED_KEYWORD = "$SceauJudged";
+
     private static final Pattern CODE = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*)?");
 
     public MessageFacts {
@@ -38,7 +44,10 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
         return FactsHeader.render(authservId, this);
     }
 
-    /** Reads the first value that is ours; values of another {@code authserv-id} are not looked at. */
+    /**
+     * Reads the first value that is ours; values of another {@code authserv-id} are not looked at. Whoever can put a message
+     * into a mailbox can write such a value: it is to be believed of a message under {@link #JUDGED_KEYWORD} only.
+     */
     public static Optional<MessageFacts> parse(String authservId, List<String> headerValues) {
         return headerValues.stream()
                 .flatMap(value -> AuthenticationResults.parse(value).stream())

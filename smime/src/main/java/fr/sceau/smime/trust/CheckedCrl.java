@@ -1,14 +1,19 @@
 package fr.sceau.smime.trust;
 
+import fr.sceau.smime.Fingerprint;
+import fr.sceau.smime.RevocationSource;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.CRLException;
 import java.security.cert.CRLReason;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.x500.X500Principal;
@@ -25,11 +30,21 @@ final class CheckedCrl {
             Set.of(CRLReason.SUPERSEDED, CRLReason.CESSATION_OF_OPERATION, CRLReason.AFFILIATION_CHANGED);
 
     private final X509CRL crl;
+    private final String sha256;
     /** A national CRL is large, so its signature is checked once for each key. */
     private final Map<PublicKey, Boolean> signedBy = new ConcurrentHashMap<>();
 
-    CheckedCrl(X509CRL crl) {
+    CheckedCrl(X509CRL crl) throws CRLException {
         this.crl = crl;
+        this.sha256 = Fingerprint.of(crl.getEncoded());
+    }
+
+    RevocationSource source() {
+        return new RevocationSource(
+                issuer().getName(),
+                sha256,
+                thisUpdate(),
+                Optional.ofNullable(crl.getNextUpdate()).map(Date::toInstant));
     }
 
     X500Principal issuer() {

@@ -1,9 +1,11 @@
 package fr.sceau.smime.trust;
 
+import fr.sceau.smime.RevocationSource;
 import fr.sceau.smime.SignatureVerdict.Doubt;
 import fr.sceau.smime.TrustPath;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +44,7 @@ public final class PathValidator {
                 .flatMap(link -> outsideValidity(link, at).stream())
                 .findFirst()
                 .<PathOutcome>map(PathOutcome.Refused::new)
-                .orElseGet(() -> revocation(new TrustPath(path, at)));
+                .orElseGet(() -> revocation(path, at));
     }
 
     private static Optional<Doubt> outsideValidity(X509Certificate certificate, Instant at) {
@@ -53,18 +55,20 @@ public final class PathValidator {
     }
 
     /** The anchor is trusted by decision and no CRL speaks of it. */
-    private PathOutcome revocation(TrustPath path) {
+    private PathOutcome revocation(List<X509Certificate> path, Instant at) {
         boolean known = true;
-        for (int i = 0; i < path.certificates().size() - 1; i++) {
-            X509Certificate certificate = path.certificates().get(i);
-            Optional<CheckedCrl> crl =
-                    newestCrl(certificate, path.certificates().get(i + 1));
-            if (crl.filter(list -> list.revokes(certificate, path.validAt())).isPresent()) {
+        List<RevocationSource> sources = new ArrayList<>();
+        for (int i = 0; i < path.size() - 1; i++) {
+            X509Certificate certificate = path.get(i);
+            Optional<CheckedCrl> crl = newestCrl(certificate, path.get(i + 1));
+            if (crl.filter(list -> list.revokes(certificate, at)).isPresent()) {
                 return new PathOutcome.Refused(Doubt.REVOKED);
             }
-            known &= crl.filter(list -> list.isCurrent(path.validAt())).isPresent();
+            known &= crl.filter(list -> list.isCurrent(at)).isPresent();
+            crl.map(CheckedCrl::source).ifPresent(sources::add);
         }
-        return known ? new PathOutcome.Valid(path) : new PathOutcome.RevocationUnknown(path);
+        TrustPath found = new TrustPath(path, at, sources);
+        return known ? new PathOutcome.Valid(found) : new PathOutcome.RevocationUnknown(found);
     }
 
     private Optional<CheckedCrl> newestCrl(X509Certificate certificate, X509Certificate issuer) {

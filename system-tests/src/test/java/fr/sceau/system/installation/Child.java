@@ -62,6 +62,15 @@ public final class Child {
         }
     }
 
+    /** Waits for its end and gives its exit code. */
+    public int exitCode(Duration atMost) {
+        if (!ended(atMost)) {
+            kill();
+            throw new IllegalStateException(name + " takes longer than " + atMost + "\n" + end());
+        }
+        return process.exitValue();
+    }
+
     /** Process id. */
     public long pid() {
         return process.pid();

@@ -29,8 +29,7 @@ final class Home {
 
     /** {@code conf/} as {@code ./sceau init} copies it, other ports, and the demo world. */
     Home(String logFolder) throws IOException {
-        logs = root.resolve("system-tests/target").resolve(logFolder);
-        Files.createDirectories(logs);
+        logs = logs(logFolder);
         folder = Files.createTempDirectory(
                 Path.of("/tmp"),
                 "sceau-test-",
@@ -40,6 +39,18 @@ final class Home {
         ports = Ports.rewrite(folder.resolve("conf/sceau.properties"));
         run("generate", java("demo", "-Xmx192m", "fr.sceau.demo.Main", "generate", "--home", folder.toString()));
         requireEncryption();
+    }
+
+    /** A folder that is an installation already, on other ports. */
+    Home(Path installation, String logFolder) throws IOException {
+        logs = logs(logFolder);
+        folder = installation;
+        environment.put("SCEAU_HOME", folder.toString());
+        ports = Ports.rewrite(folder.resolve("conf/sceau.properties"));
+    }
+
+    private Path logs(String logFolder) throws IOException {
+        return Files.createDirectories(root.resolve("system-tests/target").resolve(logFolder));
     }
 
     /** The demo requires encryption of nobody. Paul can open it; a partner's doctor without a certificate cannot. */

@@ -40,6 +40,21 @@ public final class TestSceau {
         home.delete();
     }
 
+    private TestSceau(Home restored) {
+        home = restored;
+        programs = new Programs(home);
+        installation = home.installation();
+        logins = Logins.of(installation);
+        programs.postgres("start");
+        programs.directory();
+        james = programs.james();
+    }
+
+    /** Starts an installation that was restored into a folder, on ports of its own; the caller stops it. */
+    public static TestSceau restored(Path folder) throws IOException {
+        return new TestSceau(new Home(folder, "logs-restored"));
+    }
+
     /** The one installation of this test run. */
     public static TestSceau shared() {
         return Shared.SCEAU;
@@ -169,6 +184,11 @@ public final class TestSceau {
         words.addAll(List.of(arguments));
         words.addAll(List.of("--home", home.folder().toString()));
         return home.java("james-server", "-Xmx128m", "fr.sceau.server.cli.Main", words.toArray(String[]::new));
+    }
+
+    /** Command line of any of the operator's commands. */
+    public List<String> operatorCommand(String... words) {
+        return home.java("james-server", "-Xmx256m", "fr.sceau.server.cli.Main", words);
     }
 
     /** Stops everything. */

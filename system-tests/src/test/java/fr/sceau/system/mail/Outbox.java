@@ -39,6 +39,13 @@ public final class Outbox {
         }
     }
 
+    /** Whether that person's login may begin a mail in that box's name. */
+    public boolean mayWriteAs(String person, String box) throws IOException {
+        try (SmtpTalk smtp = as(person)) {
+            return smtp.command("MAIL FROM:<" + box + ">").code() == 250;
+        }
+    }
+
     /** Hands one message over as the partner operator. */
     public SmtpReply handOver(String to, byte[] message) throws IOException {
         try (SmtpTalk smtp = asPartner()) {

@@ -1,6 +1,7 @@
 package fr.sceau.system.talk;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,19 @@ public final class ImapTalk implements Closeable {
             all.append(wire.line());
         }
         return all.toString();
+    }
+
+    /** Sends a command and reads all that still comes until the server hangs up. */
+    public List<String> untilHangUp(String text) throws IOException {
+        wire.send("z" + ++tag + " " + text + "\r\n");
+        List<String> lines = new ArrayList<>();
+        try {
+            while (true) {
+                lines.add(wire.line());
+            }
+        } catch (EOFException e) {
+            return List.copyOf(lines);
+        }
     }
 
     /** Logs in and opens INBOX; throws when either is refused. */

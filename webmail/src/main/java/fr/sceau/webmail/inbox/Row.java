@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * One line of a list as the pages receive it.
  *
  * @param documents keywords of {@link DocumentType}, the most telling first
- * @param facts empty where our server left no verdict, as in the folder of sent mail
+ * @param facts empty where our server left no verdict: in the folder of sent mail, and where a client put the message
  */
 public record Row(
         String id,
@@ -41,7 +41,8 @@ public record Row(
                 heading.seen(),
                 heading.answered(),
                 documents(heading.keywords()),
-                results.facts(heading.authenticationResults()).map(facts -> FactsView.of(facts, heading.from())));
+                results.facts(heading.keywords(), heading.authenticationResults())
+                        .map(facts -> FactsView.of(facts, heading.from())));
     }
 
     /** Keywords are compared without case, as IMAP servers may change it. */

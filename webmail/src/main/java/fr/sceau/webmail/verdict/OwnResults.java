@@ -4,12 +4,14 @@ import fr.sceau.smime.facts.MessageFacts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Picks the one Authentication-Results field that may be believed: the topmost that bears our own server's name. Fields
- * of other servers, and any further field under our name, were written by somebody else on the way (RFC 8601 5).
+ * Picks the one Authentication-Results field that may be believed: the topmost that bears our own server's name, of a
+ * message that the server itself delivered. Fields of other servers, and any further field under our name, were written
+ * by somebody else on the way (RFC 8601 5); so was every field of a message that a client put into the mailbox.
  */
 public final class OwnResults {
     private static final Pattern AUTHSERV_ID =
@@ -21,8 +23,18 @@ public final class OwnResults {
         this.authservId = authservId.toLowerCase(Locale.ROOT);
     }
 
-    /** What our server said of a message, from all its Authentication-Results values, topmost first. */
-    public Optional<MessageFacts> facts(List<String> values) {
+    /**
+     * What our server said of a message.
+     *
+     * @param keywords of the message; their case is the mail server's affair (RFC 3501 2.3.2)
+     * @param values of all its Authentication-Results fields, topmost first
+     */
+    public Optional<MessageFacts> facts(Set<String> keywords, List<String> values) {
+        boolean judged = keywords.stream().anyMatch(MessageFacts.JUDGED_KEYWORD::equalsIgnoreCase);
+        return judged ? topmost(values) : Optional.empty();
+    }
+
+    private Optional<MessageFacts> topmost(List<String> values) {
         return values.stream()
                 .filter(this::ours)
                 .findFirst()

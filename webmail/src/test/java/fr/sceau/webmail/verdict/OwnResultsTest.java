@@ -7,6 +7,7 @@ import fr.sceau.smime.facts.Origin;
 import fr.sceau.smime.facts.Seal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OwnResultsTest {
@@ -22,12 +23,24 @@ class OwnResultsTest {
     }
 
     private Optional<String> code(String... values) {
-        return results.facts(List.of(values)).map(MessageFacts::verdictCode);
+        return results.facts(Set.of("PDF", "$SceauJudged"), List.of(values)).map(MessageFacts::verdictCode);
     }
 
     @Test
     void our_own_field_is_believed() {
         assertThat(code(TRUSTED)).contains("trusted");
+    }
+
+    @Test
+    void a_field_of_ours_on_a_message_that_a_client_put_there_is_not_believed() {
+        assertThat(results.facts(Set.of(), List.of(TRUSTED))).isEmpty();
+        assertThat(results.facts(Set.of("PDF", "SceauJudged", "$SceauJudged2"), List.of(TRUSTED)))
+                .isEmpty();
+    }
+
+    @Test
+    void case_of_the_servers_keyword_does_not_matter() {
+        assertThat(results.facts(Set.of("$sceaujudged"), List.of(TRUSTED))).isPresent();
     }
 
     @Test

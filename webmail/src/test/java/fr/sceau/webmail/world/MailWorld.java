@@ -6,6 +6,7 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.sceau.smime.facts.MessageFacts;
 import fr.sceau.webmail.mailbox.Credentials;
 import fr.sceau.webmail.mailbox.ImapServer;
 import fr.sceau.webmail.mailbox.Mailbox;
@@ -76,11 +77,20 @@ public final class MailWorld implements AutoCloseable {
         return Mailbox.open(imap(), credentials(login));
     }
 
-    /** Puts a message, given as text with LF line ends, into the login's inbox. */
+    /** Puts a message, given as text with LF line ends, into the login's inbox, as our server does. */
     public void deliver(String login, String message, String... keywords) {
+        Flags flags = new Flags(MessageFacts.JUDGED_KEYWORD);
+        List.of(keywords).forEach(flags::add);
+        put(login, message, flags);
+    }
+
+    /** Puts a message into the login's inbox as any mail client can, by IMAP APPEND. */
+    public void append(String login, String message) {
+        put(login, message, new Flags());
+    }
+
+    private void put(String login, String message, Flags flags) {
         try {
-            Flags flags = new Flags();
-            List.of(keywords).forEach(flags::add);
             byte[] bytes = message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
             MimeMessage mime = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
             inbox(login).appendMessage(mime, flags, new Date());

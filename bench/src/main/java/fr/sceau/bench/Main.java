@@ -1,0 +1,36 @@
+package fr.sceau.bench;
+
+import fr.sceau.bench.delivery.DeliveryCommand;
+import fr.sceau.bench.growth.GrowthCommand;
+import fr.sceau.bench.profile.ProfileCommand;
+import fr.sceau.bench.reading.ReadingCommand;
+import fr.sceau.bench.world.WorldCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of the benches; {@code ./sceau prove bench} and {@code growth} start the systems and call this. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Mesure Sceau à côté de Postfix et Dovecot.",
+        synopsisSubcommandLabel = "COMMANDE",
+        subcommands = {
+            WorldCommand.class,
+            DeliveryCommand.class,
+            ReadingCommand.class,
+            GrowthCommand.class,
+            ProfileCommand.class
+        })
+public final class Main {
+    private Main() {}
+
+    /** Exit codes: 0 done and reached, 1 not reached or not done, 2 wrong call. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    failure.printStackTrace(line.getErr());
+                    return 1;
+                })
+                .execute(arguments));
+    }
+}

@@ -1,0 +1,57 @@
+package fr.sceau.bench.growth;
+
+import fr.sceau.bench.wire.Imap;
+import java.io.IOException;
+import java.util.Random;
+
+/** What a client asks of a mailbox; each is one thing that a person notices. */
+enum Operation {
+    FETCH_ONE("FETCH d'un corps", 100),
+    WINDOW("liste de 200 lignes", 20),
+    STORE("STORE d'un drapeau", 60),
+    EXPUNGE("UID EXPUNGE d'un message", 20),
+    NOOP("NOOP", 200),
+    STATUS("STATUS", 100),
+    SELECT("SELECT", 10);
+
+    static final String COLUMNS = "(UID FLAGS RFC822.SIZE INTERNALDATE ENVELOPE BODYSTRUCTURE)";
+    private static final int ROWS = 200;
+
+    private final String french;
+    private final int times;
+
+    Operation(String french, int times) {
+        this.french = french;
+        this.times = times;
+    }
+
+    String french() {
+        return french;
+    }
+
+    /** How often in one block. */
+    int times() {
+        return times;
+    }
+
+    /** What must be so before the clock starts; returns the message concerned. */
+    long prepare(Imap imap, long messages, Random random) throws IOException {
+        long uid = 1 + (long) (random.nextDouble() * (messages - ROWS));
+        if (this == EXPUNGE) {
+            imap.ask("UID STORE " + uid + " +FLAGS.SILENT (\\Deleted)");
+        }
+        return uid;
+    }
+
+    void run(Imap imap, long uid) throws IOException {
+        switch (this) {
+            case FETCH_ONE -> imap.ask("UID FETCH " + uid + " (UID BODY.PEEK[])");
+            case WINDOW -> imap.ask("UID FETCH " + uid + ":" + (uid + ROWS - 1) + " " + COLUMNS);
+            case STORE -> imap.ask("UID STORE " + uid + " +FLAGS (\\Flagged)");
+            case EXPUNGE -> imap.ask("UID EXPUNGE " + uid);
+            case NOOP -> imap.ask("NOOP");
+            case STATUS -> imap.ask("STATUS INBOX (MESSAGES UNSEEN UIDNEXT)");
+            case SELECT -> imap.ask("SELECT INBOX");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package fr.sceau.bench.growth;
+
+import fr.sceau.bench.MailSystem;
+import fr.sceau.bench.Place;
+import fr.sceau.bench.letters.Letter;
+import fr.sceau.bench.letters.Letters;
+import fr.sceau.bench.letters.Treatment;
+import fr.sceau.bench.measure.Cpu;
+import fr.sceau.bench.wire.Imap;
+import fr.sceau.bench.wire.Smtp;
+import java.io.IOException;
+import java.util.Random;
+
+/** Does every operation on one box, in blocks. */
+final class Prober {
+    private static final String DELIVERY = "remise (2 ko)";
+    private static final int DELIVERIES = 40;
+    private static final long POLL_MILLIS = 5;
+    private static final double MILLION = 1e6;
+
+    private final Place place;
+    private final MailSystem system;
+    private final String box;
+    private final long messages;
+    private final Cpu cpu;
+    private final Random random = new Random(7);
+
+    Prober(Place place, MailSystem system, String box, long messages) {
+        this.place = place;
+        this.system = system;
+        this.box = box;
+        this.messages = messages;
+        this.cpu = new Cpu(system.cpu());
+    }
+
+    /** One block of each operation. */
+    void block(Costs costs, int octets) throws IOException, InterruptedException {
+        try (Imap imap = place.imap(system, box)) {
+            deliveries(imap, costs, octets);
+            imap.ask("SELECT INBOX");
+            for (Operation operation : Operation.values()) {
+                run(imap, operation, costs);
+            }
+        }
+    }
+
+    private void run(Imap imap, Operation operation, Costs costs) throws IOException {
+        long[] uids = new long[operation.times()];
+        for (int i = 0; i < uids.length; i++) {
+            uids[i] = operation.prepare(imap, messages, random);
+        }
+        double before = cpu.millis();
+        for (long uid : uids) {
+            long start = System.nanoTime();
+            operation.run(imap, uid);
+            costs.waited(operation.french(), (System.nanoTime() - start) / MILLION);
+        }
+        costs.cpu(operation.french(), (cpu.millis() - before) / uids.length);
+    }
+
+    /** One connection; waited is from MAIL FROM to 250, processor until the last can be read. */
+    private void deliveries(Imap imap, Costs costs, int octets) throws IOException, InterruptedException {
+        Letter letter = new Letters(place.installation())
+                .plain(place.address(Treatment.CLEAR.sender()), place.address(box), 1, octets);
+        try (Smtp smtp = place.smtp(system, Treatment.CLEAR.sender())) {
+            int wanted = imap.count("INBOX") + DELIVERIES;
+            double before = cpu.millis();
+            for (int i = 0; i < DELIVERIES; i++) {
+                long start = System.nanoTime();
+                smtp.send(letter.from(), letter.to(), letter.fresh());
+                costs.waited(DELIVERY, (System.nanoTime() - start) / MILLION);
+            }
+            while (imap.count("INBOX") < wanted) {
+                Thread.sleep(POLL_MILLIS);
+            }
+            costs.cpu(DELIVERY, (cpu.millis() - before) / DELIVERIES);
+        }
+    }
+}

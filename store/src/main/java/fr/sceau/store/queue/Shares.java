@@ -1,0 +1,47 @@
+package fr.sceau.store.queue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How many mails of a queue are being worked on, by destination. A destination gets another one only while it has fewer
+ * than there are free places: alone it takes half of them, a second one half of what is left, and so on. However slow or
+ * flooded a destination is, the next one finds a place at once. Thread-safe.
+ */
+final class Shares {
+    private final Map<String, Integer> inWork = new HashMap<>();
+    private int places;
+    private int all;
+
+    Shares(int places) {
+        this.places = places;
+    }
+
+    synchronized void places(int number) {
+        places = number;
+    }
+
+    /** The destinations that may have no more now; none at all when every place is taken. */
+    synchronized Optional<List<String>> closed() {
+        int free = places - all;
+        if (free <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(inWork.entrySet().stream()
+                .filter(entry -> entry.getValue() >= free)
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    synchronized void took(String destination) {
+        inWork.merge(destination, 1, Integer::sum);
+        all++;
+    }
+
+    synchronized void gaveBack(String destination) {
+        inWork.computeIfPresent(destination, (name, count) -> count > 1 ? count - 1 : null);
+        all--;
+    }
+}

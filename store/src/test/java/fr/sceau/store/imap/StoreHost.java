@@ -1,0 +1,74 @@
+package fr.sceau.store.imap;
+
+import fr.sceau.store.server.TestStore;
+import java.util.Objects;
+import org.apache.james.core.quota.QuotaCountLimit;
+import org.apache.james.core.quota.QuotaSizeLimit;
+import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
+import org.apache.james.imap.main.DefaultImapDecoderFactory;
+import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.metrics.logger.DefaultMetricFactory;
+import org.apache.james.mpt.api.ImapFeatures;
+import org.apache.james.mpt.api.ImapFeatures.Feature;
+import org.apache.james.mpt.host.JamesImapHostSystem;
+import org.jspecify.annotations.Nullable;
+
+/** James' IMAP processor on an empty store. */
+final class StoreHost extends JamesImapHostSystem {
+    private static final ImapFeatures FEATURES = ImapFeatures.of(Feature.values());
+
+    private @Nullable TestStore opened;
+
+    static StoreHost open() {
+        try {
+            StoreHost host = new StoreHost();
+            host.beforeTest();
+            return host;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void beforeTest() throws Exception {
+        super.beforeTest();
+        TestStore store = new TestStore(TestStore.Around.usual().withLogin(authenticator, authorizator));
+        opened = store;
+        configure(
+                new DefaultImapDecoderFactory().buildImapDecoder(),
+                new DefaultImapEncoderFactory().buildImapEncoder(),
+                DefaultImapProcessorFactory.createDefaultProcessor(
+                        store.getMailboxManager(),
+                        store.events(),
+                        store.subscriptions(),
+                        store.getQuotaManager(),
+                        store.getQuotaRootResolver(),
+                        new DefaultMetricFactory()));
+    }
+
+    @Override
+    protected MailboxManager getMailboxManager() {
+        return store().getMailboxManager();
+    }
+
+    @Override
+    public boolean supports(Feature... features) {
+        return FEATURES.supports(features);
+    }
+
+    @Override
+    public void setQuotaLimits(QuotaCountLimit messages, QuotaSizeLimit octets) {
+        store().getMaxQuotaManager().setGlobalMaxMessage(messages);
+        store().getMaxQuotaManager().setGlobalMaxStorage(octets);
+    }
+
+    @Override
+    protected void await() {
+        // Every change is done when its command is answered.
+    }
+
+    private TestStore store() {
+        return Objects.requireNonNull(opened, "beforeTest comes first");
+    }
+}
