@@ -77,17 +77,15 @@ final class Window {
                         .map(MessageResult::getUid)
                         .toList()
                 : List.of();
-        return markSeen(unseen)
+        boolean mark = !unseen.isEmpty() && writable();
+        return (mark ? markSeen(unseen) : Mono.<Void>empty())
                 .thenMany(Flux.fromIterable(page))
-                .concatMap(message -> respond(message, !unseen.isEmpty()), 1)
+                .concatMap(message -> respond(message, mark), 1)
                 .then();
     }
 
     /** RFC 3501 6.4.5: reading sets \Seen, where the mailbox is not read only. */
     private Mono<Void> markSeen(List<MessageUid> unseen) {
-        if (unseen.isEmpty() || !writable()) {
-            return Mono.empty();
-        }
         return Flux.fromIterable(MessageRange.toRanges(unseen))
                 .concatMap(range -> mailbox.setFlagsReactive(
                         new Flags(SEEN), FlagsUpdateMode.ADD, range, session.getMailboxSession()))
@@ -102,19 +100,23 @@ final class Window {
         }
     }
 
-    private Mono<Void> respond(MessageResult result, boolean pageChanged) {
+    private Mono<Void> respond(MessageResult result, boolean marked) {
         if (!(result instanceof StoredResult stored)) {
             return Mono.error(new IllegalStateException("A message from elsewhere: " + result.getClass()));
         }
-        return selected.msn(result.getUid()).fold(Mono::empty, number -> {
-            responder.respond(fetched(number.asInt(), stored.message(), pageChanged));
-            return room.await();
-        });
+        try {
+            return selected.msn(result.getUid()).fold(Mono::empty, number -> {
+                responder.respond(fetched(number.asInt(), stored.message(), marked));
+                return room.await();
+            });
+        } catch (MailboxException e) {
+            return Mono.error(e);
+        }
     }
 
-    private FetchedMessage fetched(int number, StoredMessage message, boolean pageChanged) {
+    private FetchedMessage fetched(int number, StoredMessage message, boolean marked) {
         Flags flags = message.createFlags();
-        boolean changed = pageChanged && !flags.contains(SEEN) && writable();
+        boolean changed = marked && !flags.contains(SEEN);
         if (changed) {
             flags.add(SEEN);
         }

@@ -29,7 +29,6 @@ import org.apache.james.imap.message.Literal;
 import org.apache.james.imap.message.response.FetchResponse;
 import org.apache.james.imap.processor.fetch.EnvelopeBuilder;
 import org.apache.james.imap.processor.fetch.FetchResponseBuilder;
-import org.apache.james.mailbox.MessageSequenceNumber;
 import org.apache.james.mailbox.NullableMessageSequenceNumber;
 import org.apache.james.mailbox.model.ByteContent;
 import org.apache.james.mailbox.model.Mailbox;
@@ -39,6 +38,7 @@ import org.apache.james.mailbox.model.ThreadId;
 import org.apache.james.mailbox.model.UidValidity;
 import org.apache.james.mailbox.store.MessageResultImpl;
 import org.apache.james.mailbox.store.mail.MessageMapper.FetchType;
+import org.apache.james.mailbox.store.mail.model.impl.Properties;
 import org.apache.james.mailbox.store.mail.model.impl.PropertyBuilder;
 import org.apache.james.mailbox.store.mail.model.impl.SimpleMailboxMessage;
 import org.junit.jupiter.api.Test;
@@ -149,10 +149,24 @@ final class FetchedMessageTest {
                         header,
                         new ByteContent(octets),
                         new Flags(Flags.Flag.ANSWERED),
-                        new PropertyBuilder().build(),
+                        properties(new String(octets, StandardCharsets.ISO_8859_1)),
                         box.getMailboxId()));
         return (StoredMessage) messages.findInMailbox(box, MessageRange.all(), FetchType.HEADERS, 1)
                 .next();
+    }
+
+    /** What James establishes when a message is appended. */
+    private static Properties properties(String text) {
+        PropertyBuilder properties = new PropertyBuilder();
+        boolean tree = text.contains("multipart/mixed");
+        properties.setMediaType(tree ? "multipart" : "text");
+        properties.setSubType(tree ? "mixed" : "plain");
+        if (!tree) {
+            properties.setCharset("us-ascii");
+            properties.setContentTransferEncoding("7bit");
+            properties.setTextualLineCount(2L);
+        }
+        return properties.build();
     }
 
     private static String ours(StoredMessage message, FetchData wanted) throws IOException {
@@ -170,7 +184,7 @@ final class FetchedMessageTest {
                 FetchedMessageTest.class.getClassLoader(),
                 new Class<?>[] {SelectedMailbox.class},
                 (proxy, method, parameters) -> method.getName().equals("msn")
-                        ? NullableMessageSequenceNumber.of(MessageSequenceNumber.of(7))
+                        ? NullableMessageSequenceNumber.of(7)
                         : (Object) Boolean.FALSE);
         FetchResponse response = new FetchResponseBuilder(new EnvelopeBuilder())
                 .build(wanted, new MessageResultImpl(message), null, selected, null)
