@@ -2,6 +2,7 @@ package fr.sceau.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codahale.metrics.MetricRegistry;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.sceau.store.TestPostgres;
 import fr.sceau.store.database.Database;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.james.mailrepository.api.MailRepositoryUrl;
 import org.apache.james.metrics.api.NoopGaugeRegistry;
-import org.apache.james.metrics.api.NoopMetricFactory;
+import org.apache.james.metrics.dropwizard.DropWizardMetricFactory;
 import org.apache.james.queue.api.MailQueueName;
 import org.apache.james.queue.api.RawMailQueueItemDecoratorFactory;
 import org.apache.james.server.core.MailImpl;
@@ -110,7 +111,7 @@ final class QueueCommandTest {
                 database,
                 () -> true,
                 new RawMailQueueItemDecoratorFactory(),
-                new NoopMetricFactory(),
+                new DropWizardMetricFactory(new MetricRegistry()),
                 new NoopGaugeRegistry())) {
             factory.createQueue(MailQueueName.of("outgoing")).enQueue(mail(), Duration.ofHours(1));
         }
@@ -137,10 +138,9 @@ final class QueueCommandTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            return Main.run(Stream.concat(
-                            Stream.of("queue", subcommand, "--home", home.toString()),
-                            Stream.of(arguments))
-                    .toArray(String[]::new));
+            return Main.run(
+                    Stream.concat(Stream.of("queue", subcommand, "--home", home.toString()), Stream.of(arguments))
+                            .toArray(String[]::new));
         } finally {
             System.setOut(console);
             out = printed.toString(StandardCharsets.UTF_8);
