@@ -6,13 +6,13 @@ import java.util.Random;
 
 /** What a client asks of a mailbox; each is one thing that a person notices. */
 enum Operation {
-    FETCH_ONE("FETCH d'un corps", 100),
+    FETCH_ONE("FETCH d'un corps", 300),
     WINDOW("liste de 200 lignes", 20),
     STORE("STORE d'un drapeau", 60),
     EXPUNGE("UID EXPUNGE d'un message", 20),
-    NOOP("NOOP", 200),
-    STATUS("STATUS", 100),
-    SELECT("SELECT", 10);
+    NOOP("NOOP", 500),
+    STATUS("STATUS", 200),
+    SELECT("SELECT", 60);
 
     static final String COLUMNS = "(UID FLAGS RFC822.SIZE INTERNALDATE ENVELOPE BODYSTRUCTURE)";
     private static final int ROWS = 200;

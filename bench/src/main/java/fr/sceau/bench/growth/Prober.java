@@ -17,6 +17,7 @@ final class Prober {
     private static final String DELIVERY = "remise (2 ko)";
     private static final int DELIVERIES = 40;
     private static final long POLL_MILLIS = 5;
+    private static final long QUIET_MILLIS = 500;
     private static final double MILLION = 1e6;
 
     private final Place place;
@@ -80,6 +81,7 @@ final class Prober {
             while (imap.count("INBOX") < wanted) {
                 Thread.sleep(POLL_MILLIS);
             }
+            Thread.sleep(QUIET_MILLIS); // what a delivery costs later is not the next operation's
             costs.cpu(DELIVERY, (cpu.millis() - before) / DELIVERIES);
         }
     }
