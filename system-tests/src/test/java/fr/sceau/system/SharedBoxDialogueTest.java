@@ -50,7 +50,8 @@ final class SharedBoxDialogueTest {
             assertThat(imap.must("LIST \"\" \"%\"").lines()).noneMatch(line -> line.contains(BOX));
             assertThat(imap.must("LIST \"\" \"Partages/%\"").lines()).hasSize(1);
             assertThat(imap.must("LSUB \"\" \"*\"").lines()).anyMatch(line -> line.endsWith("\"" + BOX + "\""));
-            assertThat(imap.must("LIST (SUBSCRIBED) \"\" \"*\" RETURN (SPECIAL-USE)").lines())
+            assertThat(imap.must("LIST (SUBSCRIBED) \"\" \"*\" RETURN (SPECIAL-USE)")
+                            .lines())
                     .anyMatch(line -> line.contains(BOX));
             assertThat(imap.must("LIST \"\" \"*\" RETURN (STATUS (MESSAGES))").lines())
                     .anyMatch(line -> line.startsWith("* STATUS \"" + BOX + "\""));
@@ -142,16 +143,20 @@ final class SharedBoxDialogueTest {
             assertThat(imap.must("SELECT \"" + box + "\"").status()).contains("[READ-ONLY]");
             assertThat(letters(imap.must("MYRIGHTS \"" + box + "\""))).isEqualTo("lr");
             assertThat(imap.must("UID FETCH " + uid + " (BODY[])").literals()).hasSize(1);
-            assertThat(imap.command("UID STORE " + uid + " +FLAGS (\\Seen)").ok()).isFalse();
+            assertThat(imap.command("UID STORE " + uid + " +FLAGS (\\Seen)").ok())
+                    .isFalse();
             assertThat(imap.command("UID STORE " + uid + " FLAGS (\\Deleted)").ok())
                     .isFalse();
-            assertThat(imap.command("UID MOVE " + uid + " \"" + box + "\"").ok()).isFalse();
+            assertThat(imap.command("UID MOVE " + uid + " \"" + box + "\"").ok())
+                    .isFalse();
             assertThat(imap.command("EXPUNGE").ok()).isFalse();
-            assertThat(imap.command("APPEND \"" + box + "\" {8+}\r\nA: b\r\n\r\n").ok())
+            assertThat(imap.command("APPEND \"" + box + "\" {8+}\r\nA: b\r\n\r\n")
+                            .ok())
                     .isFalse();
             assertThat(imap.command("CREATE \"" + below + "\"").ok()).isFalse();
             assertThat(imap.command("DELETE \"" + box + "\"").ok()).isFalse();
-            assertThat(imap.command("SETACL \"" + box + "\" " + Cast.CLAIRE + " lr").ok())
+            assertThat(imap.command("SETACL \"" + box + "\" " + Cast.CLAIRE + " lr")
+                            .ok())
                     .isFalse();
             assertThat(imap.command("GETACL \"" + box + "\"").ok()).isFalse();
         }
@@ -196,7 +201,8 @@ final class SharedBoxDialogueTest {
                     .anyMatch(line -> line.contains("\\Noselect") && line.contains(Shares.shown(Cast.CLAIRE) + "\""))
                     .anyMatch(line -> line.contains(shown));
             assertThat(letters(paul.must("MYRIGHTS \"" + shown + "\""))).isEqualTo("lrs");
-            assertThat(paul.command("SELECT \"" + Shares.shown(Cast.CLAIRE) + "\"").ok())
+            assertThat(paul.command("SELECT \"" + Shares.shown(Cast.CLAIRE) + "\"")
+                            .ok())
                     .isFalse();
             claire.must("DELETEACL \"Pour Paul\" " + Cast.PAUL);
             assertThat(paul.command("SELECT \"" + shown + "\"").ok()).isFalse();
