@@ -36,7 +36,10 @@ final class EndOfShareDialogueTest {
             assertThat(Instant.now()).isBetween(end, end.plus(Duration.ofMinutes(1)));
             assertThat(heard).last().asString().startsWith("* BYE");
             assertThat(busy.untilHangUp("NOOP")).last().asString().startsWith("* BYE");
-            assertThat(plus.untilHangUp("UID FETCH 1:* (FLAGS)")).last().asString().startsWith("* BYE");
+            assertThat(plus.untilHangUp("UID FETCH 1:* (FLAGS)"))
+                    .last()
+                    .asString()
+                    .startsWith("* BYE");
         } finally {
             goneForPaul();
             shares.take(Cast.CARDIOLOGY, Cast.PAUL);

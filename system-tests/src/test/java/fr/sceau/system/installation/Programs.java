@@ -68,6 +68,15 @@ final class Programs {
         }
     }
 
+    void stepBack() {
+        Stream<Long> database = postmaster().stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                .map(ProcessHandle::pid);
+        List<String> command = new ArrayList<>(List.of("renice", "-n", "10", "-p"));
+        Stream.concat(database, started.stream().map(Child::pid)).forEach(pid -> command.add(String.valueOf(pid)));
+        home.run("renice", command);
+    }
+
     void killPostgres() {
         ProcessHandle postmaster = postmaster().orElseThrow(() -> new IllegalStateException("no postgres to kill"));
         List<ProcessHandle> all =
