@@ -2,8 +2,10 @@ package fr.sceau.store.imap;
 
 import fr.sceau.store.server.TestStore;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.apache.james.core.quota.QuotaCountLimit;
 import org.apache.james.core.quota.QuotaSizeLimit;
+import org.apache.james.events.EventBus;
 import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
 import org.apache.james.imap.main.DefaultImapDecoderFactory;
 import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
@@ -66,6 +68,14 @@ final class StoreHost extends JamesImapHostSystem {
     @Override
     protected void await() {
         // Every change is done when its command is answered.
+    }
+
+    DataSource database() {
+        return store().database();
+    }
+
+    EventBus events() {
+        return store().events();
     }
 
     private TestStore store() {

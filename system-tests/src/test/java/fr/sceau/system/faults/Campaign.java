@@ -160,7 +160,7 @@ final class Campaign {
     List<Row> clock(Clock clock) throws IOException {
         return List.of(
                 under("horloge reculée de 45 min", () -> clock.set(Clock.BACK)),
-                under("horloge remise à l'heure", () -> clock.set("+0")));
+                under("horloge remise à l'heure", () -> clock.set("0")));
     }
 
     /** Told before each fault. */

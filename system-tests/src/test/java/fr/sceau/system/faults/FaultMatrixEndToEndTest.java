@@ -25,7 +25,7 @@ final class FaultMatrixEndToEndTest {
         List<Row> rows;
         try (Matrix matrix = Matrix.open()) {
             assertThat(matrix.hasClock())
-                    .as("libfaketime (paquet Debian faketime) est installé")
+                    .as("un compilateur C est installé (paquets gcc et libc6-dev)")
                     .isTrue();
             rows = matrix.strike(KILLS, CRASHES, System.currentTimeMillis(), fault -> {});
         }

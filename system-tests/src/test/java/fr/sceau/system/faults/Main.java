@@ -17,7 +17,7 @@ final class Main {
         List<Row> rows;
         try (Matrix matrix = Matrix.open()) {
             if (!matrix.hasClock()) {
-                System.out.println("Horloge non éprouvée : libfaketime absent (apt-get install faketime)");
+                System.out.println("Horloge non éprouvée : pas de compilateur C ici (apt-get install gcc libc6-dev)");
             }
             rows = matrix.strike(james, postgres, seed, bar);
         }

@@ -2,6 +2,7 @@ package fr.sceau.system.faults;
 
 import fr.sceau.system.installation.TestSceau;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,11 @@ final class Matrix implements AutoCloseable {
 
     static Matrix open() throws IOException {
         Making making = new Making();
+        Path root =
+                Path.of(System.getProperty("sceau.root", "..")).toAbsolutePath().normalize();
         TestSceau sceau = TestSceau.apart("logs-faults", (folder, environment) -> {
             making.disk = Disk.under(folder);
-            making.clock = Clock.under(folder, environment);
+            making.clock = Clock.under(root, folder, environment);
         });
         Disk disk = making.disk;
         if (disk == null) {

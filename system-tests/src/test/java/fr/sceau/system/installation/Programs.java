@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Starts the processes of one installation, and stops every one that it started. */
 final class Programs {
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofSeconds(240);
 
     private final Home home;
     private final List<Child> started = new CopyOnWriteArrayList<>();
@@ -66,6 +66,15 @@ final class Programs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void stepBack() {
+        Stream<Long> database = postmaster().stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                .map(ProcessHandle::pid);
+        List<String> command = new ArrayList<>(List.of("renice", "-n", "10", "-p"));
+        Stream.concat(database, started.stream().map(Child::pid)).forEach(pid -> command.add(String.valueOf(pid)));
+        home.run("renice", command);
     }
 
     void killPostgres() {

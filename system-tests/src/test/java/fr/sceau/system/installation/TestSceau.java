@@ -138,6 +138,11 @@ public final class TestSceau {
         programs.killPostgres();
     }
 
+    /** Its processes take what processor time others leave. */
+    public void stepBack() {
+        programs.stepBack();
+    }
+
     /** Whether a process of the database runs. */
     public boolean postgresRuns() {
         return programs.postmaster().isPresent();
