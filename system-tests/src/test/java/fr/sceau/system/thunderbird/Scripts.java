@@ -10,7 +10,7 @@ final class Scripts {
                 one => one.QueryInterface(Ci.nsIMsgImapMailFolder).onlineName == name);
             const folder = name => { const found = named(name);
                 if (!found) { throw new Error("no folder " + name); } return found; };
-            const finished = work => new Promise((yes, no) => work({
+            const finished = work => new Promise(yes => setTimeout(yes, 8000, "late") && work({
                 OnStartRunningUrl() {},
                 OnStopRunningUrl(url, status) { yes(status); },
                 QueryInterface: ChromeUtils.generateQI(["nsIUrlListener"])}));
