@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sceau.demo.world.Cast;
 import fr.sceau.smime.facts.MessageFacts;
-import fr.sceau.store.message.Judged;
 import fr.sceau.system.installation.TestSceau;
 import fr.sceau.system.mail.Inbox;
 import fr.sceau.system.mail.Letter;
@@ -33,22 +32,17 @@ final class ForgedResultDialogueTest {
                     imap.search("ALL").stream().mapToLong(Long::longValue).max().orElseThrow();
             assertThat(forged).isGreaterThan(genuine);
 
-            imap.command("UID STORE " + forged + " +FLAGS (" + Judged.KEYWORD + ")");
-            imap.command("UID STORE " + genuine + " -FLAGS (" + Judged.KEYWORD + ")");
+            imap.command("UID STORE " + forged + " +FLAGS (" + MessageFacts.JUDGED_KEYWORD + ")");
+            imap.command("UID STORE " + genuine + " -FLAGS (" + MessageFacts.JUDGED_KEYWORD + ")");
 
-            assertThat(imap.flags(forged)).doesNotContainIgnoringCase(Judged.KEYWORD);
-            assertThat(imap.flags(genuine)).contains(Judged.KEYWORD);
+            assertThat(imap.flags(forged)).doesNotContainIgnoringCase(MessageFacts.JUDGED_KEYWORD);
+            assertThat(imap.flags(genuine)).contains(MessageFacts.JUDGED_KEYWORD);
         }
     }
 
     private static void append(ImapTalk imap, byte[] message) throws IOException {
         String text = new String(message, StandardCharsets.ISO_8859_1).replace("unsigned", "trusted");
-        imap.must("APPEND INBOX (" + Judged.KEYWORD + ") {" + text.getBytes(StandardCharsets.UTF_8).length + "+}\r\n"
-                + text);
-    }
-
-    @Test
-    void readers_know_the_keyword_by_the_name_that_the_store_gives_it() {
-        assertThat(MessageFacts.JUDGED_KEYWORD).isEqualTo(Judged.KEYWORD);
+        imap.must("APPEND INBOX (" + MessageFacts.JUDGED_KEYWORD + ") {" + text.getBytes(StandardCharsets.UTF_8).length
+                + "+}\r\n" + text);
     }
 }

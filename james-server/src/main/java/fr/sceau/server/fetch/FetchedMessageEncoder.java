@@ -39,9 +39,13 @@ public final class FetchedMessageEncoder implements ImapResponseEncoder<FetchedM
         words.word("*").number(fetched.number()).word("FETCH").open();
         row(words, fetched);
         summary(words, fetched.wanted(), fetched.message().octets());
+        if (fetched.wanted().contains(Item.UID)) {
+            words.word("UID").number(fetched.message().getUid().asLong());
+        }
         for (BodyFetchElement element : fetched.wanted().getBodyElements()) {
             BodyWords.write(words, fetched.message().octets(), element, composer);
         }
+        objects(words, fetched.wanted(), fetched.message());
         words.close();
         composer.skipNextSpace().message(words.take()).end();
     }
@@ -49,9 +53,6 @@ public final class FetchedMessageEncoder implements ImapResponseEncoder<FetchedM
     private static void row(Words words, FetchedMessage fetched) {
         FetchData wanted = fetched.wanted();
         StoredMessage message = fetched.message();
-        if (wanted.contains(Item.UID)) {
-            words.word("UID").number(message.getUid().asLong());
-        }
         if (wanted.contains(Item.MODSEQ)) {
             words.word("MODSEQ").open().number(message.getModSeq().asLong()).close();
         }
@@ -64,7 +65,6 @@ public final class FetchedMessageEncoder implements ImapResponseEncoder<FetchedM
         if (wanted.contains(Item.SIZE)) {
             words.word("RFC822.SIZE").number(message.getFullContentOctets());
         }
-        objects(words, wanted, message);
     }
 
     // RFC 8474 5.3, RFC 8514 4.2

@@ -8,11 +8,13 @@ import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.delivery.LocalBoxes.LocalMail;
 import fr.sceau.mailets.facts.Findings;
 import fr.sceau.smime.RawMessage;
+import fr.sceau.smime.facts.MessageFacts;
 import fr.sceau.store.TestPostgres;
 import fr.sceau.store.database.Sql;
 import fr.sceau.store.delivery.Announcements;
 import fr.sceau.store.delivery.Deliveries;
 import fr.sceau.store.delivery.SideRecords;
+import fr.sceau.store.message.Judged;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -82,5 +84,10 @@ final class StoreBoxesTest {
                         .deliver(mail()))
                 .isEmpty();
         assertThat(content()).isNotNull();
+    }
+
+    @Test
+    void readers_know_the_keyword_of_judged_mail_by_the_name_that_the_store_gives_it() {
+        assertThat(MessageFacts.JUDGED_KEYWORD).isEqualTo(Judged.KEYWORD);
     }
 }

@@ -25,7 +25,8 @@ final class Profile {
             mail.biff.play_sound false
             network.captive-portal-service.enabled false
             network.connectivity-service.enabled false
-            network.dns.disabled false
+            network.manage-offline-status false
+            offline.autoDetect false
             extensions.update.enabled false
             extensions.getAddons.cache.enabled false
             browser.safebrowsing.malware.enabled false

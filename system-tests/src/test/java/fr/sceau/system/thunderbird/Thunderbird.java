@@ -68,6 +68,8 @@ public final class Thunderbird implements Closeable {
                 "DISPLAY=:" + display,
                 "HOME=" + folder,
                 "MOZ_CRASHREPORTER_DISABLE=1",
+                "MOZ_LOG=IMAP:4,timestamp",
+                "MOZ_LOG_FILE=/tmp/tbimap",
                 "LIBGL_ALWAYS_SOFTWARE=1",
                 "thunderbird",
                 "--marionette",
@@ -94,10 +96,10 @@ public final class Thunderbird implements Closeable {
     }
 
     private void remember(String login, String password) throws IOException {
-        inside.run("const info = Cc['@mozilla.org/login-manager/loginInfo;1'].createInstance(Ci.nsILoginInfo);"
+        inside.run(TOOLS + "const info = Cc['@mozilla.org/login-manager/loginInfo;1'].createInstance(Ci.nsILoginInfo);"
                 + "info.init('imap://localhost', null, 'imap://localhost', '" + login + "', '" + password
                 + "', '', '');"
-                + "await Services.logins.addLoginAsync(info); return '';");
+                + "await Services.logins.addLoginAsync(info); server.password = '" + password + "'; return '';");
     }
 
     /** Names of all folders as the server has them, after asking it for them again. */
