@@ -137,10 +137,9 @@ final class QueueCommandTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            return Main.run(Stream.concat(
-                            Stream.of("queue", subcommand, "--home", home.toString()),
-                            Stream.of(arguments))
-                    .toArray(String[]::new));
+            return Main.run(
+                    Stream.concat(Stream.of("queue", subcommand, "--home", home.toString()), Stream.of(arguments))
+                            .toArray(String[]::new));
         } finally {
             System.setOut(console);
             out = printed.toString(StandardCharsets.UTF_8);

@@ -183,9 +183,8 @@ final class FetchedMessageTest {
         SelectedMailbox selected = (SelectedMailbox) Proxy.newProxyInstance(
                 FetchedMessageTest.class.getClassLoader(),
                 new Class<?>[] {SelectedMailbox.class},
-                (proxy, method, parameters) -> method.getName().equals("msn")
-                        ? NullableMessageSequenceNumber.of(7)
-                        : (Object) Boolean.FALSE);
+                (proxy, method, parameters) ->
+                        method.getName().equals("msn") ? NullableMessageSequenceNumber.of(7) : (Object) Boolean.FALSE);
         FetchResponse response = new FetchResponseBuilder(new EnvelopeBuilder())
                 .build(wanted, new MessageResultImpl(message), null, selected, null)
                 .blockOptional()
