@@ -55,9 +55,7 @@ final class SharedFolderTest {
     private static final Instant MONDAY = Instant.parse("2026-11-02T00:00:00Z");
     private static final Instant FRIDAY = Instant.parse("2026-11-06T00:00:00Z");
 
-    @TempDir
-    Path trace;
-
+    private final Path trace;
     private final DataSource database = TestPostgres.fresh();
     private final SettableClock clock = new SettableClock(MONDAY);
     private final Delegations delegations = new Delegations(database);
@@ -69,6 +67,10 @@ final class SharedFolderTest {
             List.of(),
             AccountSessions.DELIMITER,
             MailboxSession.SessionType.User);
+
+    SharedFolderTest(@TempDir Path trace) {
+        this.trace = trace;
+    }
 
     @BeforeEach
     void create() {
