@@ -145,8 +145,10 @@ final class Campaign {
 
     Row fullDisk(Disk disk) throws IOException {
         return under(disk.kind(), () -> {
+            int before = ledger.refusals();
             disk.fill();
-            pause(6000);
+            Await.until("a refusal while the disk is full", LONGEST, () -> ledger.refusals() > before);
+            pause(4000);
             disk.free();
             if (!sceau.postgresRuns()) {
                 sceau.startPostgres();
