@@ -18,10 +18,10 @@ export SCEAU_ROOT LC_ALL
 for part in base install build home processes; do . "$SCEAU_ROOT/libexec/$part.sh"; done
 for part in groups sceau peers; do . "$SCEAU_ROOT/bench/$part.sh"; done
 
-rounds='--rounds 5 --messages 600 --warm 3000 --minutes 14' reading='--rounds 5' profile='' only=''
+rounds='--rounds 5 --messages 600 --warm 6000 --minutes 14' reading='--rounds 5' profile='' only=''
 for argument in "$@"; do
     case $argument in
-        --quick) profile='--messages 400 --warm 400' rounds='--rounds 3 --messages 200 --warm 1200 --minutes 4 --connections 4' reading='--rounds 3 --windows 20 --bodies 1000' ;;
+        --quick) profile='--messages 400 --warm 400' rounds='--rounds 3 --messages 200 --warm 2500 --minutes 4 --connections 4' reading='--rounds 3 --windows 20 --bodies 1000' ;;
         --delivery | --reading | --profile) only=${argument#--} ;;
         *) usage_error "prove bench : argument inconnu « $argument »" ;;
     esac
