@@ -6,6 +6,7 @@ import fr.sceau.system.installation.TestSceau;
 import fr.sceau.system.mail.Outbox;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -157,9 +158,12 @@ final class Campaign {
     }
 
     List<Row> clock(Clock clock) throws IOException {
-        return List.of(
-                under("horloge reculée de 45 min", () -> clock.set(Clock.BACK)),
-                under("horloge remise à l'heure", () -> clock.set("0")));
+        Row back = under("horloge reculée de 45 min", () -> clock.set(Clock.BACK));
+        Duration late = Duration.between(readers.get(0).newest(), Instant.now());
+        if (late.toMinutes() < 40) {
+            throw new AssertionError("the clock did not go back: the last mail came " + late + " ago");
+        }
+        return List.of(back, under("horloge remise à l'heure", () -> clock.set("0")));
     }
 
     /** Told before each fault. */

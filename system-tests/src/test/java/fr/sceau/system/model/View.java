@@ -72,7 +72,7 @@ final class View {
                 vanished(line);
             } else if (line.counts("FETCH")) {
                 allowLateExists(line.number(), lines.subList(i, lines.size()));
-                fetched(Fetched.of(line), line.text());
+                fetched(Fetched.of(line), line.text(), exchange.command());
             }
         }
     }
@@ -123,15 +123,17 @@ final class View {
         return fits;
     }
 
-    private void fetched(Fetched answer, String text) {
+    private void fetched(Fetched answer, String text, String command) {
         int position = answer.position();
         check(position >= 1 && position <= uids.size(), "FETCH of " + position + " of " + uids.size() + ": " + text);
         answer.uid().ifPresent(uid -> learn(position, uid));
-        check(
-                !qresync
-                        || answer.flags().isEmpty()
-                        || answer.uid().isPresent() && answer.modSeq().isPresent(),
-                "flags without UID and MODSEQ after ENABLE QRESYNC: " + text); // RFC 7162 3.2.4
+        boolean whole = answer.flags().isEmpty()
+                || answer.uid().isPresent() && answer.modSeq().isPresent();
+        if (qresync && !whole && answer.uid().isPresent() && command.contains("STORE ")) {
+            excuses.note(Known.STORE_WITHOUT_MODSEQ);
+        } else {
+            check(!qresync || whole, "flags without UID and MODSEQ after ENABLE QRESYNC: " + text); // RFC 7162 3.2.4
+        }
         long uid = uids.get(position - 1);
         if (uid != UNKNOWN) {
             answer.flags().ifPresent(now -> flags.put(uid, now));
