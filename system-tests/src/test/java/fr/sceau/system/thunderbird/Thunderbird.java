@@ -53,6 +53,7 @@ public final class Thunderbird implements Closeable {
                 "env",
                 "DISPLAY=:" + display,
                 "HOME=" + folder,
+                "MOZ_CRASHREPORTER_DISABLE=1",
                 "LIBGL_ALWAYS_SOFTWARE=1",
                 "thunderbird",
                 "--marionette",
