@@ -10,12 +10,14 @@ import java.util.Random;
 /** What one client knows of its selected mailbox: only what the server told it, by the rules of RFC 3501 and RFC 7162. */
 final class View {
     private static final long UNKNOWN = 0;
+    private static final String BY_NUMBER = "(FETCH|STORE|SEARCH) .*";
 
     private final String who;
     private final boolean qresync;
     private final Excuses excuses;
     private final List<Long> uids = new ArrayList<>();
     private final Map<Long, Integer> flags = new HashMap<>();
+    private boolean settled;
 
     View(String who, boolean qresync, Excuses excuses) {
         this.who = who;
@@ -69,7 +71,7 @@ final class View {
             } else if (line.counts("EXPUNGE")) {
                 expunged(line.number(), exchange.command());
             } else if (line.is("VANISHED")) {
-                vanished(line);
+                vanished(line, exchange.command());
             } else if (line.counts("FETCH")) {
                 allowLateExists(line.number(), lines.subList(i, lines.size()));
                 fetched(Fetched.of(line), line.text(), exchange.command());
@@ -86,7 +88,19 @@ final class View {
         }
     }
 
+    /** A quiet point has found it right: from now on no count of its SELECT is excused. */
+    void settle() {
+        settled = true;
+    }
+
     private void exists(int count) {
+        boolean ahead = !settled
+                && count < uids.size()
+                && uids.subList(count, uids.size()).stream().allMatch(uid -> uid == UNKNOWN);
+        if (ahead) {
+            excuses.note(Known.SELECT_COUNTS_AHEAD);
+            uids.subList(count, uids.size()).clear();
+        }
         check(count >= uids.size(), "EXISTS " + count + " after " + uids.size() + " without EXPUNGE");
         while (uids.size() < count) {
             uids.add(UNKNOWN);
@@ -95,14 +109,15 @@ final class View {
 
     private void expunged(int position, String command) {
         check(!qresync, "EXPUNGE after ENABLE QRESYNC"); // RFC 7162 3.2.10
-        check(!command.matches("(FETCH|STORE|SEARCH) .*"), "EXPUNGE during " + command); // RFC 3501 7.4.1
+        check(!command.matches(BY_NUMBER), "EXPUNGE during " + command); // RFC 3501 7.4.1
         check(position >= 1 && position <= uids.size(), "EXPUNGE " + position + " of " + uids.size());
         flags.remove(uids.remove(position - 1));
     }
 
-    private void vanished(Line line) {
+    private void vanished(Line line, String command) {
         check(qresync, "VANISHED without ENABLE QRESYNC");
         boolean earlier = line.words().get(1) instanceof List<?>;
+        check(earlier || !command.matches(BY_NUMBER), "VANISHED during " + command); // RFC 7162 3.2.10
         for (long uid : Uids.parse(line.word(earlier ? 2 : 1))) {
             check(!earlier || !uids.contains(uid), "VANISHED (EARLIER) " + uid + ", which is still there to it");
             check(earlier || forget(uid), "VANISHED " + uid + ", which it never knew");
