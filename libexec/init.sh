@@ -13,6 +13,6 @@ prepare_home
 for folder in trust/anchors trust/intermediates trust/crl directory/registry directory/own/certificates; do
     mkdir -p "$SCEAU_HOME/$folder"
 done
-own_home
+if [ -n "${JVM_DROP:-}" ]; then chown -R sceau:sceau "$SCEAU_HOME/trust" "$SCEAU_HOME/directory"; fi
 say "Installation prête dans $SCEAU_HOME"
 say "À relire : $SCEAU_HOME/conf/sceau.properties"

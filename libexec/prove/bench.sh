@@ -1,9 +1,9 @@
 #!/bin/sh
 # Remise et lecture mesurées à côté de Postfix et Dovecot, tours alternés sur cette machine ; 25 min au plus, en root.
 #
-#   bench.sh [--quick] [--delivery | --reading] [--profile]
-# --quick: 6 minutes at most, fewer and shorter rounds. --delivery, --reading: that half alone. --profile: afterwards, where
-# the processor time of the mail server goes.
+#   bench.sh [--quick] [--delivery | --reading | --profile]
+# --quick: 6 minutes at most, fewer and shorter rounds. --delivery, --reading: that half alone. --profile: instead of the
+# comparison, where the processor time of the mail server goes; needs no peer.
 #
 # Systems, each in a control group of its own, so that the time of all its processes is known, those that ended included:
 #   A  Sceau, signed and sealed mail: opened, verified, recognised, signed, sealed, by policy
@@ -18,12 +18,11 @@ export SCEAU_ROOT LC_ALL
 for part in base install build home processes; do . "$SCEAU_ROOT/libexec/$part.sh"; done
 for part in groups sceau peers; do . "$SCEAU_ROOT/bench/$part.sh"; done
 
-rounds='--rounds 5 --messages 600 --warm 3000 --minutes 14' reading='--rounds 5' profile='' only=''
+rounds='--rounds 5 --messages 600 --warm 6000 --minutes 14' reading='--rounds 5' profile='' only=''
 for argument in "$@"; do
     case $argument in
-        --quick) rounds='--rounds 3 --messages 200 --warm 1200 --minutes 3 --connections 4' reading='--rounds 3 --windows 20' ;;
-        --profile) profile=1 ;;
-        --delivery | --reading) only=${argument#--} ;;
+        --quick) profile='--messages 400 --warm 400' rounds='--rounds 3 --messages 200 --warm 2500 --minutes 4 --connections 4' reading='--rounds 3 --windows 20 --bodies 1000' ;;
+        --delivery | --reading | --profile) only=${argument#--} ;;
         *) usage_error "prove bench : argument inconnu « $argument »" ;;
     esac
 done
@@ -60,14 +59,16 @@ peer_port() {
     esac
 }
 
-need_peers
+[ "$only" = profile ] || need_peers
 build_if_needed
 say "Préparation dans $work…"
 prepare_sceau
 sceau_group=$(new_group sceau) c_group=$(new_group C) d_group=$(new_group D)
 start_sceau "$sceau_group"
-start_peer C "$c_group" "$(peer_port C submission)" "$(peer_port C imaps)" lmtp
-start_peer D "$d_group" "$(peer_port D submission)" "$(peer_port D imaps)" smime
+if [ "$only" != profile ]; then
+    start_peer C "$c_group" "$(peer_port C submission)" "$(peer_port C imaps)" lmtp
+    start_peer D "$d_group" "$(peer_port D submission)" "$(peer_port D imaps)" smime
+fi
 describe_systems >"$SCEAU_HOME/bench/systems.tsv"
 failed=0
 # shellcheck disable=SC2086
@@ -76,5 +77,6 @@ if [ -z "$only" ] || [ "$only" = delivery ]; then bench_java delivery $rounds ||
 if [ -z "$only" ] || [ "$only" = reading ]; then
     bench_java reading $reading --maildir "$work/C/mail/banc.lecture@$(conf domains)/Maildir" || failed=1
 fi
-if [ -n "$profile" ]; then bench_java profile; fi
+# shellcheck disable=SC2086
+if [ "$only" = profile ]; then bench_java profile $profile || failed=1; fi
 exit $failed

@@ -154,6 +154,15 @@ final class ArrowsTest {
         assertThat(jars("james-server")).noneMatch(name -> name.matches("(jakarta\\.mail|angus-mail|bc.*-jdk15on).*"));
     }
 
+    @Test
+    void mail_is_kept_in_the_store_and_nowhere_else() {
+        assertThat(jars("james-server"))
+                .isNotEmpty()
+                .noneMatch(name -> name.matches(
+                        "(activemq|openjpa|apache-james-mailbox-jpa|apache-james-backends-jpa|james-server-data-file"
+                                + "|james-server-queue-(activemq|jms)).*"));
+    }
+
     private static void check(ArchRule rule) {
         rule.check(CLASSES);
     }

@@ -103,23 +103,23 @@ final class BackupEndToEndTest {
         backUp();
         Path target = work.resolve("killed");
         Child restoring = sceau.start("backup-killed", restoration("killed"));
-        Await.until("restoration begins", LONGEST, () -> Files.exists(target.resolve("postgres/programmes-17.5")));
-        restoring.kill();
+        Await.until("restoration begins", LONGEST, () -> Files.exists(target.resolve("postgres/data.nouveau")));
+        killWithChildren(restoring);
         String start = "for part in base install build home processes; do . libexec/$part.sh; done;"
                 + " build_if_needed() { :; }; SCEAU_HOME=" + target + "; export SCEAU_HOME; . libexec/start.sh";
         Child starting = sceau.start("backup-start", List.of("sh", "-euc", start));
         assertThat(starting.exitCode(LONGEST)).isEqualTo(1);
         assertThat(starting.end()).contains("inachevée");
         restore("killed", 1);
-        sceau.run(
-                "backup-postgres",
-                List.of(
-                        "sh",
-                        "libexec/postgres.sh",
-                        "stop",
-                        target.resolve("postgres").toString(),
-                        "1",
-                        "immediate"));
+    }
+
+    /** As a power cut would, while the database of the restored installation is being made. */
+    private static void killWithChildren(Child restoring) {
+        List<ProcessHandle> children =
+                ProcessHandle.of(restoring.pid()).orElseThrow().descendants().toList();
+        restoring.kill();
+        children.forEach(ProcessHandle::destroyForcibly);
+        Await.until("its children are gone", LONGEST, () -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private void theRestoredWorks(MailboxView quiet, List<String> letters, List<String> keywords) throws IOException {

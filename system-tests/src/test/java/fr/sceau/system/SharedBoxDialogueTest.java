@@ -55,6 +55,10 @@ final class SharedBoxDialogueTest {
                     .anyMatch(line -> line.contains(BOX));
             assertThat(imap.must("LIST \"\" \"*\" RETURN (STATUS (MESSAGES))").lines())
                     .anyMatch(line -> line.startsWith("* STATUS \"" + BOX + "\""));
+            assertThat(imap.must("LIST \"\" \"*\" RETURN (MYRIGHTS)").lines())
+                    .filteredOn(line -> line.startsWith("* MYRIGHTS"))
+                    .anyMatch(line -> line.contains("INBOX") && line.contains("a"))
+                    .anyMatch(line -> line.contains(BOX + "\"") && !line.split(" ")[3].contains("a"));
             assertThat(imap.must("STATUS \"" + BOX + "\" (MESSAGES)").lines())
                     .anyMatch(line -> line.startsWith("* STATUS \"" + BOX + "\""));
             assertThat(letters(imap.must("MYRIGHTS \"" + BOX + "\""))).isEqualTo("eiklrstwx");
@@ -69,6 +73,7 @@ final class SharedBoxDialogueTest {
                 .findFirst()
                 .orElseThrow();
         return line.substring(line.lastIndexOf(' ') + 1)
+                .replace("\"", "")
                 .chars()
                 .sorted()
                 .mapToObj(letter -> String.valueOf((char) letter))
@@ -162,7 +167,7 @@ final class SharedBoxDialogueTest {
         }
         try (ImapTalk imap = shares.session(Cast.LEILA)) {
             imap.must("SELECT \"" + BOX + "\"");
-            assertThat(imap.flags(uid)).doesNotContain("\\Seen").doesNotContain("\\Deleted");
+            assertThat(imap.search("UID " + uid + " UNSEEN UNDELETED")).containsExactly(uid);
         }
     }
 
@@ -195,18 +200,24 @@ final class SharedBoxDialogueTest {
         try (ImapTalk claire = shares.session(Cast.CLAIRE);
                 ImapTalk paul = shares.session(Cast.PAUL)) {
             claire.must("CREATE \"Pour Paul\"");
-            claire.must("SETACL \"Pour Paul\" " + Cast.PAUL + " lrs");
-            String shown = Shares.shown(Cast.CLAIRE) + "/Pour Paul";
-            assertThat(paul.must("LIST \"\" \"*\"").lines())
-                    .anyMatch(line -> line.contains("\\Noselect") && line.contains(Shares.shown(Cast.CLAIRE) + "\""))
-                    .anyMatch(line -> line.contains(shown));
-            assertThat(letters(paul.must("MYRIGHTS \"" + shown + "\""))).isEqualTo("lrs");
-            assertThat(paul.command("SELECT \"" + Shares.shown(Cast.CLAIRE) + "\"")
-                            .ok())
-                    .isFalse();
-            claire.must("DELETEACL \"Pour Paul\" " + Cast.PAUL);
-            assertThat(paul.command("SELECT \"" + shown + "\"").ok()).isFalse();
-            claire.must("DELETE \"Pour Paul\"");
+            try {
+                sharedByOwner(claire, paul);
+            } finally {
+                claire.must("DELETE \"Pour Paul\"");
+            }
         }
+    }
+
+    private static void sharedByOwner(ImapTalk claire, ImapTalk paul) throws IOException {
+        claire.must("SETACL \"Pour Paul\" " + Cast.PAUL + " lrs");
+        String shown = Shares.shown(Cast.CLAIRE) + "/Pour Paul";
+        assertThat(paul.must("LIST \"\" \"*\"").lines())
+                .anyMatch(line -> line.contains("\\Noselect") && line.contains(Shares.shown(Cast.CLAIRE) + "\""))
+                .anyMatch(line -> line.contains(shown));
+        assertThat(letters(paul.must("MYRIGHTS \"" + shown + "\""))).isEqualTo("lrs");
+        assertThat(paul.command("SELECT \"" + Shares.shown(Cast.CLAIRE) + "\"").ok())
+                .isFalse();
+        claire.must("DELETEACL \"Pour Paul\" " + Cast.PAUL);
+        assertThat(paul.command("SELECT \"" + shown + "\"").ok()).isFalse();
     }
 }

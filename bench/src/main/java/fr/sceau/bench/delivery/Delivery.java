@@ -57,8 +57,19 @@ public final class Delivery implements Closeable {
 
     /** Sends {@code count} messages over {@code connections}. */
     public Round run(int connections, int count) throws IOException, InterruptedException {
+        return run(connections, count, () -> {});
+    }
+
+    /** What somebody else wants to do when all connections are there and nothing is sent yet. */
+    public interface Beginning {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /** As {@link #run(int, int)}. */
+    public Round run(int connections, int count, Beginning beginning) throws IOException, InterruptedException {
         try (Senders senders = new Senders(place, system, letters, connections)) {
             expect(count);
+            beginning.run();
             double before = cpu.millis();
             long start = System.nanoTime();
             List<Long> latencies = senders.send(count);

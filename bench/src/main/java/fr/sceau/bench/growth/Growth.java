@@ -15,12 +15,15 @@ final class Growth {
     private static final String INDEXES = "SELECT sum(pg_indexes_size(oid)) FROM pg_class"
             + " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace";
 
+    private static final int WARM_UP = 4;
+
     private final Place place;
     private final MailSystem system;
     private final Store store;
     private final int blocks;
     private final int octets;
     private final List<Footprint> footprints = new ArrayList<>();
+    private int round;
 
     /** What is held at one moment. */
     record Footprint(String when, long messages, long tables, long indexes, Memory memory) {}
@@ -46,15 +49,20 @@ final class Growth {
                 Memory.of(place.installation())));
     }
 
-    /** A block at each size, then again; the first block of each warms up and is dropped. */
+    /** A block at each size, then again; the first blocks of each warm up and are dropped. */
     List<Costs> measure(List<Long> sizes) throws IOException, InterruptedException {
         List<Costs> costs =
                 sizes.stream().map(size -> new Costs(String.valueOf(size))).toList();
-        Progress progress = new Progress("mesures", (long) (blocks + 1) * sizes.size());
-        for (int block = 0; block <= blocks; block++) {
+        List<Prober> probers = new ArrayList<>();
+        for (int i = 0; i < sizes.size(); i++) {
+            probers.add(new Prober(place, system, Treatment.CLEAR.box(i), sizes.get(i), round + i));
+        }
+        round += sizes.size();
+        Progress progress = new Progress("mesures", (long) (blocks + WARM_UP) * sizes.size());
+        for (int block = 0; block < blocks + WARM_UP; block++) {
             for (int i = 0; i < sizes.size(); i++) {
-                Costs kept = block == 0 ? new Costs("mise en route") : costs.get(i);
-                new Prober(place, system, Treatment.CLEAR.box(i), sizes.get(i)).block(kept, octets);
+                Costs kept = block < WARM_UP ? new Costs("mise en route") : costs.get(i);
+                probers.get(i).block(kept, octets);
                 progress.at((long) block * sizes.size() + i + 1);
             }
         }

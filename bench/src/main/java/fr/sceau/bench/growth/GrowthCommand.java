@@ -60,6 +60,7 @@ public final class GrowthCommand implements Callable<Integer> {
                 growth.footprint("avec une boîte de " + sizes.get(i));
             }
             costs.addAll(growth.measure(sizes));
+            Costs alone = growth.measure(sizes.subList(0, 1)).get(0); // as warm as what it is compared with
             if (boxes > 0) {
                 loader.strangers(boxes, FEW, place.installation().domain());
                 loader.settle();
@@ -67,7 +68,7 @@ public final class GrowthCommand implements Callable<Integer> {
                 costs.add(growth.measure(sizes.subList(0, 1)).get(0));
             }
             growth.footprint("à la fin");
-            return new GrowthReport(costs, growth, boxes).print() ? 0 : 1;
+            return new GrowthReport(costs, alone, growth, boxes).print() ? 0 : 1;
         }
     }
 

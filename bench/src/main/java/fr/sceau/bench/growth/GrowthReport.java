@@ -12,11 +12,14 @@ final class GrowthReport {
     private static final double BOUND = 1.3;
 
     private final List<Costs> costs;
+    private final Costs alone;
     private final Growth growth;
     private final int boxes;
 
-    GrowthReport(List<Costs> costs, Growth growth, int boxes) {
+    /** @param alone the smallest box just before the other boxes came: what the last of {@code costs} is compared with */
+    GrowthReport(List<Costs> costs, Costs alone, Growth growth, int boxes) {
         this.costs = costs;
+        this.alone = alone;
         this.growth = growth;
         this.boxes = boxes;
     }
@@ -36,7 +39,8 @@ final class GrowthReport {
     }
 
     private double ratio(Costs one, String operation) {
-        return one.cpu(operation).median() / costs.get(0).cpu(operation).median();
+        Costs base = isCrowded(costs.indexOf(one)) ? alone : costs.get(0);
+        return one.cpu(operation).median() / base.cpu(operation).median();
     }
 
     private Table table() {
@@ -58,8 +62,11 @@ final class GrowthReport {
     }
 
     private String name(int column) {
-        boolean crowded = boxes > 0 && column == costs.size() - 1;
-        return costs.get(column).size() + (crowded ? " parmi " + boxes + " boîtes" : "");
+        return costs.get(column).size() + (isCrowded(column) ? " parmi " + boxes + " boîtes" : "");
+    }
+
+    private boolean isCrowded(int column) {
+        return boxes > 0 && column == costs.size() - 1;
     }
 
     private static String cell(Costs costs, String operation) {

@@ -1,5 +1,6 @@
 package fr.sceau.bench.growth;
 
+import fr.sceau.bench.BenchException;
 import fr.sceau.bench.MailSystem;
 import fr.sceau.bench.Place;
 import fr.sceau.bench.letters.Letter;
@@ -23,14 +24,16 @@ final class Prober {
     private final String box;
     private final long messages;
     private final Cpu cpu;
-    private final Random random = new Random(7);
+    private final Random random;
 
-    Prober(Place place, MailSystem system, String box, long messages) {
+    /** @param seed another one each time: what was expunged once cannot be expunged again */
+    Prober(Place place, MailSystem system, String box, long messages, long seed) {
         this.place = place;
         this.system = system;
         this.box = box;
         this.messages = messages;
         this.cpu = new Cpu(system.cpu());
+        this.random = new Random(seed);
     }
 
     /** One block of each operation. */
@@ -38,8 +41,12 @@ final class Prober {
         try (Imap imap = place.imap(system, box)) {
             deliveries(imap, costs, octets);
             imap.ask("SELECT INBOX");
+            int before = imap.count("INBOX");
             for (Operation operation : Operation.values()) {
                 run(imap, operation, costs);
+            }
+            if (imap.count("INBOX") >= before) {
+                throw new BenchException("UID EXPUNGE n'a rien enlevé");
             }
         }
     }

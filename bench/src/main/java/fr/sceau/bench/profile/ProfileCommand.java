@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
         description = "Où va le temps de processeur de la messagerie.")
 public final class ProfileCommand implements Callable<Integer> {
     private static final int CONNECTIONS = 4;
-    private static final int BODIES = 5000;
+    private static final int BODIES = 2000;
 
     @Option(names = "--home", required = true, paramLabel = "DOSSIER", description = "dossier de l'installation")
     private @Nullable Path home;
@@ -44,7 +45,8 @@ public final class ProfileCommand implements Callable<Integer> {
     private int lines;
 
     private interface Work {
-        String run() throws IOException, InterruptedException;
+        /** Calls {@code beginning} when all is ready. */
+        String run(Delivery.Beginning beginning) throws IOException, InterruptedException;
     }
 
     @Override
@@ -56,8 +58,8 @@ public final class ProfileCommand implements Callable<Integer> {
                 if (warm > 0) {
                     delivery.run(CONNECTIONS, warm);
                 }
-                record(place, system, "remise, " + system.name(), messages, () -> {
-                    Round round = delivery.run(CONNECTIONS, messages);
+                record(place, system, "remise, " + system.name(), messages, beginning -> {
+                    Round round = delivery.run(CONNECTIONS, messages, beginning);
                     return String.format(Locale.ROOT, "%.1f ms CPU/msg, %.0f remis/s", round.cpu(), round.delivered());
                 });
             }
@@ -65,7 +67,8 @@ public final class ProfileCommand implements Callable<Integer> {
         MailSystem system = MailSystem.labelled(place.systems(), "B");
         try (Bodies bodies = new Bodies(place, system, BODIES, octets)) {
             bodies.read();
-            record(place, system, "lecture de corps", BODIES * 2, () -> {
+            record(place, system, "lecture de corps", BODIES * 2, beginning -> {
+                beginning.run();
                 bodies.read();
                 return String.format(Locale.ROOT, "%.3f ms CPU/corps", bodies.read() / BODIES);
             });
@@ -79,9 +82,11 @@ public final class ProfileCommand implements Callable<Integer> {
         Path recording = place.installation().path("james", "banc.jfr");
         Files.deleteIfExists(recording);
         Processes processes = new Processes(system.cpu(), jcmd.pid());
-        jcmd.ask("JFR.start", "name=banc", "settings=profile");
-        Map<String, Double> before = processes.now();
-        String outcome = work.run();
+        Map<String, Double> before = new HashMap<>();
+        String outcome = work.run(() -> {
+            jcmd.ask("JFR.start", "name=banc", "settings=profile");
+            before.putAll(processes.now());
+        });
         Map<String, Double> used = Processes.between(before, processes.now(), count);
         jcmd.ask("JFR.stop", "name=banc", "filename=" + recording);
         System.out.printf("%n== %s : %s (mesure comprise)%n", what, outcome);

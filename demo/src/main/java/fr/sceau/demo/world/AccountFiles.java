@@ -20,6 +20,7 @@ final class AccountFiles {
         String name = "Leïla Benali, secrétaire";
         line(accounts, Cast.LEILA, "", "", name, hospital, "", Cast.LEILA, password, "");
         line(logins, Cast.LEILA_AT_CARDIOLOGY, password, name, Cast.CARDIOLOGY);
+        line(logins, Cast.LEILA, password, name + " (Thunderbird : « Partages »)", "");
     }
 
     private void add(OwnBox box) {

@@ -11,7 +11,7 @@ import java.util.List;
 public final class Logins {
     private final List<Login> all;
 
-    /** What a person types, for which mailbox. */
+    /** What a person types, for which mailbox; none for a person who has only boxes of others. */
     public record Login(String login, String password, String name, String mailbox) {
         @Override
         public String toString() {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -33,9 +34,17 @@ final class MailArchive implements AutoCloseable {
     private long budget;
 
     MailArchive(Path file, long largestMessage) throws IOException {
-        this.zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        this.zip = open(file);
         this.largestMessage = largestMessage;
         this.budget = ALWAYS_ALLOWED + MOST_RATIO * Files.size(file);
+    }
+
+    private static ZipFile open(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            throw refused("ce n'est pas un ZIP entier");
+        }
     }
 
     /** The manifest's lines, when every file that it names is there and is as it says, and no other. */
@@ -112,6 +121,8 @@ final class MailArchive implements AutoCloseable {
             if (digesting.count() != line.octets() || !digesting.sha256().equals(line.sha256())) {
                 throw refused("un message n'est pas celui que décrit le manifeste");
             }
+        } catch (ZipException e) {
+            throw refused("un message n'est pas lisible");
         }
     }
 

@@ -23,10 +23,10 @@ final class MailboxMailCommands {
             name = "export",
             mixinStandardHelpOptions = true,
             customSynopsis = "./sceau mailbox export ADRESSE FICHIER.zip",
-            description = {
-                "Copie tout le courrier d'une boîte dans un ZIP, en clair : un fichier .eml par message, octet pour octet, les",
-                "dossiers en répertoires, et manifest.tsv (dossier, numéro, date, drapeaux, mots-clés, SHA-256, constat)."
-            },
+            description =
+                    "Copie tout le courrier d'une boîte dans un ZIP, en clair : un fichier .eml par message, octet pour"
+                            + " octet, les dossiers en répertoires, et manifest.tsv (dossier, numéro, date, drapeaux, mots-clés, SHA-256,"
+                            + " constat).",
             exitCodeListHeading = "Codes de retour :%n",
             exitCodeList = {"0:fait", "1:échec ; aucun fichier n'est laissé", "2:mauvais appel"})
     static final class Export implements Callable<Integer> {
@@ -56,11 +56,11 @@ final class MailboxMailCommands {
             name = "import-mail",
             mixinStandardHelpOptions = true,
             customSynopsis = "./sceau mailbox import-mail ADRESSE FICHIER.zip",
-            description = {
-                "Ajoute à une boîte le courrier d'un ZIP fait par « export ». Tout le ZIP est vérifié d'abord. Les dossiers qui",
-                "manquent sont créés. Relancée, la commande n'ajoute rien : d'un même message (mêmes octets), un dossier ne reçoit",
-                "pas plus d'exemplaires que le ZIP n'en a. Les messages importés ne portent aucun constat de ce serveur."
-            },
+            description =
+                    "Ajoute à une boîte le courrier d'un ZIP fait par « export ». Tout le ZIP est vérifié d'abord. Les"
+                            + " dossiers qui manquent sont créés. Relancée, la commande n'ajoute rien : d'un même message (mêmes octets),"
+                            + " un dossier ne reçoit pas plus d'exemplaires que le ZIP n'en a. Les messages importés ne portent aucun"
+                            + " constat de ce serveur.",
             exitCodeListHeading = "Codes de retour :%n",
             exitCodeList = {"0:fait", "1:échec ; relancer complète ce qui manque", "2:mauvais appel"})
     static final class Import implements Callable<Integer> {

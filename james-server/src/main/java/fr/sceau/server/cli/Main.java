@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         name = "sceau",
         mixinStandardHelpOptions = true,
         description = "Commandes de l'exploitant.",
-        subcommands = {MailboxCommand.class, StatusCommand.class, BackupCommand.class, RestoreCommand.class},
+        subcommands = {
+            MailboxCommand.class,
+            StatusCommand.class,
+            QueueCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        },
         exitCodeListHeading = "Codes de retour :%n",
         exitCodeList = {"0:fait", "1:échec, rien n'est changé", "2:mauvais appel"})
 public final class Main {

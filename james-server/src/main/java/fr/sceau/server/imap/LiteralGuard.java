@@ -1,5 +1,6 @@
 package fr.sceau.server.imap;
 
+import fr.sceau.server.fetch.Room;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -35,6 +36,12 @@ public final class LiteralGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        ImapSession session = context.channel()
+                .attr(NettyConstants.IMAP_SESSION_ATTRIBUTE_KEY)
+                .get();
+        if (session != null) {
+            Room.remember(session, context.channel());
+        }
         if (!closed && message instanceof ByteBuf bytes && exceeds(context, bytes)) {
             closed = true;
             refuse(context);

@@ -42,16 +42,14 @@ final class Listing {
             return inner.search(query, type, session);
         }
         Flux<MailboxMetaData> others = others(session).filter(found -> query.isPathMatch(found.getPath()));
-        return Names.showsOneBox(session) ? others : Flux.concat(inner.search(query, type, session), others);
+        Flux<MailboxMetaData> all =
+                Names.showsOneBox(session) ? others : Flux.concat(inner.search(query, type, session), others);
+        return all.publishOn(Schedulers.boundedElastic()); // LIST waits for the rights and the state of each folder
     }
 
     /** Folders of others, and the names above them that are none. */
     Flux<MailboxMetaData> others(MailboxSession session) {
-        return visible(session)
-                .collectList()
-                .map(found -> tree(found, session))
-                .flatMapIterable(tree -> tree)
-                .publishOn(Schedulers.boundedElastic()); // the LIST command waits for each folder
+        return visible(session).collectList().map(found -> tree(found, session)).flatMapIterable(tree -> tree);
     }
 
     private Flux<Mailbox> visible(MailboxSession session) {

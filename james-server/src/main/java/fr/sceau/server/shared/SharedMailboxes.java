@@ -73,7 +73,12 @@ public final class SharedMailboxes extends ForwardingAnnotations {
                         throw new MailboxNotFoundException(mailbox.generateAssociatedPath());
                     });
         }
-        return internal(session) ? inner.getMailbox(mailbox, session) : getMailbox(mailbox.getMailboxId(), session);
+        boolean own = Names.place(mailbox.generateAssociatedPath(), session)
+                .filter(place -> place.belongsTo(session))
+                .isPresent();
+        return own || internal(session)
+                ? inner.getMailbox(mailbox, session)
+                : getMailbox(mailbox.getMailboxId(), session);
     }
 
     @Override
@@ -131,10 +136,19 @@ public final class SharedMailboxes extends ForwardingAnnotations {
         return Mono.justOrEmpty(Names.place(path, session))
                 .flatMap(place -> place.belongsTo(session) || internal(session)
                         ? Mono.from(inner.mailboxExists(place.path(), session))
-                        : opening.folder(place, session)
-                                .map(folder -> true)
-                                .onErrorReturn(MailboxNotFoundException.class, false))
+                        : foreignExists(place, session))
                 .defaultIfEmpty(false);
+    }
+
+    /** At login James gives a box without inbox all usual folders, for which a reader has no right: the inbox will do. */
+    private Mono<Boolean> foreignExists(Place place, MailboxSession session) {
+        boolean login = place.path().isInbox() && Names.showsOneBox(session);
+        return opening.folder(place, session)
+                .map(folder -> true)
+                .onErrorResume(
+                        MailboxNotFoundException.class,
+                        e -> login ? changes.provideInbox(place, session).map(id -> true) : Mono.just(false))
+                .onErrorReturn(MailboxNotFoundException.class, false);
     }
 
     @Override

@@ -13,7 +13,10 @@ import org.apache.james.metrics.api.MetricFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** NAMESPACE (RFC 2342 5): one's own folders without prefix, those of others below {@link Names#ROOT}. */
+/**
+ * NAMESPACE (RFC 2342 5): one's own folders without prefix, those of others below {@link Names#ROOT}, to which James adds the
+ * delimiter when it answers.
+ */
 public final class SharedNamespace extends NamespaceProcessor {
     @Inject
     public SharedNamespace(MailboxManager mailboxes, StatusResponseFactory answers, MetricFactory metrics) {
@@ -25,7 +28,7 @@ public final class SharedNamespace extends NamespaceProcessor {
         @Nullable
         List<Namespace> others = Names.showsOneBox(session.getMailboxSession())
                 ? null // NIL
-                : List.of(new Namespace(Names.prefix(), Names.DELIMITER));
+                : List.of(new Namespace(Names.ROOT, Names.DELIMITER));
         responder.respond(new NamespaceResponse(List.of(new Namespace("", Names.DELIMITER)), others, null));
         return unsolicitedResponses(session, responder, false)
                 .then(Mono.fromRunnable(() -> okComplete(request, responder)));

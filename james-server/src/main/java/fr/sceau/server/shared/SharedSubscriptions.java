@@ -19,6 +19,7 @@ import org.apache.james.mailbox.store.StoreSubscriptionManager;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Subscriptions as IMAP meets them. Folders of others are always subscribed while they can be seen: mail programs show
@@ -55,9 +56,10 @@ public final class SharedSubscriptions implements SubscriptionManager {
 
     @Override
     public Publisher<MailboxPath> subscriptionsReactive(MailboxSession session) throws SubscriptionException {
-        return Names.showsOneBox(session)
+        Flux<MailboxPath> all = Names.showsOneBox(session)
                 ? shared(session)
                 : Flux.concat(inner.subscriptionsReactive(session), shared(session));
+        return all.publishOn(Schedulers.boundedElastic()); // LIST waits for the state of each folder
     }
 
     @Override

@@ -48,6 +48,7 @@ record HomeFolders(Path home) implements Configuration, JamesDirectoriesProvider
         long kilobytes = (configuration.maxMessageBytes() + 1023) / 1024; // James counts in these
         System.setProperty("sceau.message.max-kilobytes", Long.toString(kilobytes));
         System.setProperty("sceau.domain", configuration.domains().get(0));
+        System.setProperty("james.exit.on.startup.error", "false"); // Main says why, then exits
         System.setProperty("james.protocols.mdc.hostname", "false"); // no reverse DNS for each connection
     }
 }

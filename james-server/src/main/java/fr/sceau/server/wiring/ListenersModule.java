@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.Singleton;
+import fr.sceau.server.fetch.SceauImapPackage;
 import fr.sceau.server.tls.ImapListeners;
 import fr.sceau.server.tls.SmtpListeners;
 import fr.sceau.server.tls.TlsContext;
@@ -15,6 +16,7 @@ import org.apache.james.imap.encode.ImapEncoder;
 import org.apache.james.imapserver.netty.IMAPServerFactory;
 import org.apache.james.metrics.api.GaugeRegistry;
 import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.smtpserver.netty.SMTPServerFactory;
 
 /** Puts our listeners, with their TLS and guards, in the place of James' own. */
@@ -23,6 +25,7 @@ final class ListenersModule extends AbstractModule {
     protected void configure() {
         bind(SmtpListeners.class).in(Scopes.SINGLETON);
         bind(SMTPServerFactory.class).to(SmtpListeners.class);
+        bind(ImapPackage.class).toInstance(new SceauImapPackage());
     }
 
     @Provides

@@ -3,10 +3,12 @@ package fr.sceau.server.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import fr.sceau.server.shared.CheckedRights;
+import fr.sceau.server.shared.SharedList;
 import fr.sceau.server.shared.SharedMailboxes;
 import fr.sceau.server.shared.SharedNamespace;
 import fr.sceau.server.shared.SharedSubscriptions;
 import fr.sceau.store.server.RightsWithoutGroups;
+import org.apache.james.imap.processor.ListProcessor;
 import org.apache.james.imap.processor.NamespaceProcessor;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.SubscriptionManager;
@@ -24,5 +26,6 @@ final class SharedModule extends AbstractModule {
         bind(MailboxManager.class).to(SharedMailboxes.class);
         bind(SubscriptionManager.class).to(SharedSubscriptions.class);
         bind(NamespaceProcessor.class).to(SharedNamespace.class);
+        bind(ListProcessor.class).to(SharedList.class);
     }
 }

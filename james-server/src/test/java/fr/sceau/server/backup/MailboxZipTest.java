@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,6 +140,16 @@ final class MailboxZipTest {
         rewrite(entries -> entries.put("INBOX/9.eml", LETTER));
 
         refused("dont le manifeste ne dit rien");
+    }
+
+    @Test
+    void a_cut_archive_is_refused() throws IOException {
+        export();
+        byte[] whole = Files.readAllBytes(zip);
+        for (int length = 0; length < whole.length; length += whole.length / 20) {
+            Files.write(zip, Arrays.copyOf(whole, length));
+            refused("ZIP entier");
+        }
     }
 
     @Test

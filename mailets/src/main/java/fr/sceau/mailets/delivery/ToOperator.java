@@ -1,6 +1,7 @@
 package fr.sceau.mailets.delivery;
 
 import fr.sceau.mailets.config.MailetsConfiguration;
+import fr.sceau.mailets.facts.Part;
 import fr.sceau.mailets.operators.Gateway;
 import fr.sceau.mailets.operators.Operators;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
-import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.transport.mailets.RemoteDelivery;
 import org.apache.mailet.Mail;
@@ -85,13 +85,9 @@ public final class ToOperator extends GenericMailet {
         if (delivery == null) {
             throw new MessagingException("no delivery started for a gateway of the table");
         }
-        MailImpl part = MailImpl.duplicate(mail);
-        try {
-            part.setRecipients(recipients);
-            delivery.service(part);
-        } finally {
-            LifecycleUtil.dispose(part);
-        }
+        MailImpl part = Part.of(mail);
+        part.setRecipients(recipients);
+        delivery.service(part);
     }
 
     @Override

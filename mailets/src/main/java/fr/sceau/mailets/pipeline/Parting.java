@@ -1,10 +1,10 @@
 package fr.sceau.mailets.pipeline;
 
+import fr.sceau.mailets.facts.Part;
 import java.util.ArrayList;
 import java.util.List;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
-import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.server.core.MailImpl;
 import org.apache.mailet.Mail;
 import org.apache.mailet.MailetContext;
@@ -28,12 +28,8 @@ final class Parting {
     }
 
     private void queue(Mail mail, List<MailAddress> group) throws MessagingException {
-        MailImpl part = MailImpl.duplicate(mail);
-        try {
-            part.setRecipients(group);
-            context.sendMail(part, Mail.DEFAULT);
-        } finally {
-            LifecycleUtil.dispose(part);
-        }
+        MailImpl part = Part.of(mail);
+        part.setRecipients(group);
+        context.sendMail(part, Mail.DEFAULT);
     }
 }

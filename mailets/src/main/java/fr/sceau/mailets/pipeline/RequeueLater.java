@@ -13,6 +13,7 @@ import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.james.mailrepository.api.MailRepositoryStore;
 import org.apache.james.mailrepository.api.MailRepositoryUrl;
+import org.apache.james.server.core.MimeMessageWrapper;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeUtils;
@@ -64,13 +65,19 @@ public final class RequeueLater extends PipelineMailet {
         int failures = attempts(mail) + 1;
         mail.setAttribute(new Attribute(ATTEMPTS, AttributeValue.of(failures)));
         mail.removeAttribute(Mail.MAILET_ERROR);
-        // A fresh copy of the bytes: javax.mail would "save" fields that a failed delivery has touched.
-        MailMessage message = new MailMessage(mail);
-        message.replace(message.open());
+        forgetTouches(mail);
         if (failures < mostAttempts || !park(mail, failures)) {
             requeue(mail, failures);
         }
         mail.setState(Mail.GHOST);
+    }
+
+    /** javax.mail would "save" fields that a failed delivery has touched: then a fresh copy of the bytes goes on. */
+    private static void forgetTouches(Mail mail) throws MessagingException, IOException {
+        if (!(mail.getMessage() instanceof MimeMessageWrapper wrapper) || wrapper.isModified()) {
+            MailMessage message = new MailMessage(mail);
+            message.replace(message.open());
+        }
     }
 
     private void requeue(Mail mail, int failures) throws MessagingException {

@@ -20,6 +20,10 @@ public enum Event {
     RETURNED,
     /** Put aside for the operator after too many failures. */
     PARKED,
+    /** Put to work again by the operator. */
+    RETRIED,
+    /** Given up by the operator: it will not be delivered. */
+    CANCELLED,
     /** Messages of somebody else's box read: their body or a part of it. */
     OPENED,
     /** Flags of messages in somebody else's box changed. */

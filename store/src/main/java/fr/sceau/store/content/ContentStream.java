@@ -4,13 +4,19 @@ import fr.sceau.store.database.Sql;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
 /** Reads a content a few chunks at a time; between two times it holds no connection. One thread at a time. */
 final class ContentStream extends InputStream {
     private static final int CHUNKS_A_TRIP = 4;
-    private static final String HEADER = "SELECT header FROM content WHERE id = ?";
+    /** What a short message is, in one trip. */
+    private static final String BEGINNING =
+            "SELECT c.octets - octet_length(c.header), c.header, b.octets FROM content c"
+                    + " LEFT JOIN content_chunk b ON b.content_id = c.id AND b.number = 0 WHERE c.id = ?";
+
     private static final String LENGTHS = "SELECT octets - octet_length(header) FROM content WHERE id = ?";
     private static final String CHUNKS =
             "SELECT octets FROM content_chunk WHERE content_id = ? AND number >= ?" + " AND number < ? ORDER BY number";
@@ -100,10 +106,29 @@ final class ContentStream extends InputStream {
     }
 
     private boolean start() throws IOException {
+        if (withHeader) {
+            read = sql.first(BEGINNING, this::beginning, id).orElseThrow(this::gone);
+            if (left < 0) {
+                throw gone();
+            }
+            return true;
+        }
         long body = sql.first(LENGTHS, row -> row.getLong(1), id).orElseThrow(this::gone);
         left = Math.max(0, body - (long) number * ContentWriter.CHUNK);
-        read = withHeader ? sql.query(HEADER, row -> row.getBytes(1), id) : List.<byte[]>of(new byte[0]);
+        read = List.<byte[]>of(new byte[0]);
         return true;
+    }
+
+    private List<byte[]> beginning(ResultSet row) throws SQLException {
+        left = row.getLong(1);
+        byte[] header = row.getBytes(2);
+        byte[] first = row.getBytes(3);
+        if (first == null) {
+            return List.<byte[]>of(header); // no body, or none of it there: that shows when it is asked for
+        }
+        left -= first.length;
+        number = 1;
+        return List.of(header, first);
     }
 
     private IOException gone() {

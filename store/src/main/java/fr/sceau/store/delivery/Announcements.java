@@ -2,10 +2,14 @@ package fr.sceau.store.delivery;
 
 import fr.sceau.store.content.ContentId;
 import fr.sceau.store.mailbox.MailboxNumber;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.inject.Inject;
+import javax.inject.Singleton;
 import org.apache.james.core.Username;
 import org.apache.james.events.Event;
 import org.apache.james.events.EventBus;
@@ -21,14 +25,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells sessions that have an inbox open, after the commit, that there is new mail. Telling twice does no harm. Who was
- * not told sees the mail with the next event of the inbox or when the inbox is opened again: nothing else depends on it.
+ * Tells sessions that have an inbox open, after the commit, that there is new mail. Telling twice does no harm. A session
+ * that is not told sees the mail only when it opens the inbox again, so what could not be told is told with the next
+ * delivery; a crash ends the sessions, and with them the need to tell. Safe for use by several threads.
  */
+@Singleton
 public final class Announcements {
     private static final Logger LOGGER = LoggerFactory.getLogger(Announcements.class);
     private static final MailboxSession.SessionId NO_SESSION = MailboxSession.SessionId.of(-1);
 
+    private static final int MOST_UNTOLD = 10_000;
+
     private final EventBus bus;
+    private final Queue<Arrival> untold = new LinkedBlockingQueue<>(MOST_UNTOLD);
 
     @Inject
     public Announcements(EventBus bus) {
@@ -37,7 +46,13 @@ public final class Announcements {
 
     /** Also of what an earlier attempt delivered: the attempt may have ended before it told anybody. */
     public void announce(Delivered delivered) {
-        Stream.concat(delivered.arrivals().stream(), delivered.again().stream()).forEach(this::announce);
+        List<Arrival> all = new ArrayList<>();
+        for (Arrival late = untold.poll(); late != null; late = untold.poll()) {
+            all.add(late);
+        }
+        all.addAll(delivered.arrivals());
+        all.addAll(delivered.again());
+        all.forEach(this::announce);
     }
 
     private void announce(Arrival arrival) {
@@ -47,7 +62,9 @@ public final class Announcements {
                     .block();
         } catch (RuntimeException e) {
             // The mail is delivered; a failure here must not make it look otherwise.
-            LOGGER.error("nobody was told of a message delivered to mailbox {}", mailbox, e);
+            boolean later = untold.offer(arrival);
+            LOGGER.error(
+                    "nobody was told of a message delivered to mailbox {}; to be told later: {}", mailbox, later, e);
         }
     }
 

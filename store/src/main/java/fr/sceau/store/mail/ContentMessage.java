@@ -47,6 +47,13 @@ public final class ContentMessage extends MimeMessageWrapper {
     /** Without this James writes the fields again once the body has been looked at. */
     @Override
     public InputStream getMessageInputStream() throws MessagingException {
-        return isModified() ? super.getMessageInputStream() : content.getInputStream();
+        if (isModified()) {
+            return super.getMessageInputStream();
+        }
+        try {
+            return content.getInputStream();
+        } catch (IOException e) {
+            throw new MessagingException("message cannot be read", e);
+        }
     }
 }

@@ -1,12 +1,11 @@
 package fr.sceau.store.message;
 
-import fr.sceau.store.StoreException;
+import fr.sceau.store.database.Blocking;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import org.apache.james.util.ReactorUtils;
 import reactor.core.publisher.Flux;
 
 /** Rows of a mailbox in the order of their uids, page by page: the next is read when the one before has been taken. */
@@ -55,9 +54,9 @@ final class Pages<T> implements Iterator<T> {
         return rows;
     }
 
-    /** Reads a page only when one is asked for, on the threads that may wait. */
+    /** Reads a page only when one is asked for, on the threads of the store. */
     static <T> Flux<T> flux(Supplier<Pages<T>> pages) {
-        return Flux.<List<T>, Pages<T>>generate(pages::get, (state, sink) -> {
+        return Blocking.stream(Flux.<List<T>, Pages<T>>generate(pages::get, (state, sink) -> {
                     List<T> rows = state.left > 0 && state.next <= state.last ? state.nextPage() : List.of();
                     if (rows.isEmpty()) {
                         sink.complete();
@@ -66,9 +65,7 @@ final class Pages<T> implements Iterator<T> {
                     }
                     return state;
                 })
-                .concatMapIterable(rows -> rows, 1)
-                .onErrorMap(StoreException.class, Work::failed)
-                .subscribeOn(ReactorUtils.BLOCKING_CALL_WRAPPER);
+                .concatMapIterable(rows -> rows, 1));
     }
 
     /** Rows from one uid to another, so many at most. */

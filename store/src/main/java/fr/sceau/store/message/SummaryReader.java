@@ -142,10 +142,8 @@ final class SummaryReader {
 
     private static Map<String, String> parameters(MaximalBodyDescriptor from) {
         Map<String, String> parameters = new TreeMap<>(from.getContentTypeParameters());
-        if (from.getCharset() != null) {
-            parameters.put("charset", from.getCharset());
-        } else if ("text".equalsIgnoreCase(type(from))) {
-            parameters.put("charset", "us-ascii"); // RFC 2045 5.2
+        if ("text".equalsIgnoreCase(type(from))) {
+            parameters.putIfAbsent("charset", "us-ascii"); // RFC 2045 5.2
         }
         if (from.getBoundary() != null) {
             parameters.put("boundary", from.getBoundary());

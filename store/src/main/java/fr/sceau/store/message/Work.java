@@ -1,12 +1,12 @@
 package fr.sceau.store.message;
 
 import fr.sceau.store.StoreException;
+import fr.sceau.store.database.Blocking;
 import fr.sceau.store.database.Sql;
 import org.apache.james.mailbox.exception.MailboxException;
-import org.apache.james.util.ReactorUtils;
 import reactor.core.publisher.Mono;
 
-/** The store's failures in the words of James, and its waiting on the threads where James lets wait. */
+/** The store's failures in the words of James, and its waiting on the threads of the store. */
 final class Work {
     private Work() {}
 
@@ -23,7 +23,7 @@ final class Work {
     }
 
     static <T> Mono<T> later(Step<T> step) {
-        return Mono.fromCallable(() -> now(step)).subscribeOn(ReactorUtils.BLOCKING_CALL_WRAPPER);
+        return Blocking.mono(() -> now(step));
     }
 
     static MailboxException failed(StoreException cause) {

@@ -2,6 +2,7 @@ package fr.sceau.store.queue;
 
 import fr.sceau.store.StoreException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,28 @@ public final class PostgresMailQueueFactory implements MailQueueFactory<Postgres
             LOGGER.info("{} mails were in work when the server ended; they are taken again", found);
         }
         ticks.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        ticks.scheduleWithFixedDelay(this::lookForUnread, 2, 60, TimeUnit.MINUTES);
+    }
+
+    /** Mail for a gateway that is no longer in the configuration, for example. */
+    private void lookForUnread() {
+        try {
+            unread().forEach((queue, mails) -> LOGGER.error(
+                    "ALERT {} mails wait in queue {}, which nobody reads: sceau queue retry --from-start",
+                    mails,
+                    queue));
+        } catch (StoreException e) {
+            LOGGER.debug("no look for queues that nobody reads: {}", e.getMessage());
+        }
+    }
+
+    /** Queues that hold mail and that nobody here takes mail from. */
+    Map<String, Long> unread() {
+        Map<String, Long> sizes = new HashMap<>(services.rows().sizes());
+        queues.values().stream()
+                .filter(PostgresMailQueue::isRead)
+                .forEach(queue -> sizes.remove(queue.getName().asString()));
+        return sizes;
     }
 
     private void tick() {

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,16 @@ final class QueueRows {
     /** Makes ready what is due; how many rows changed. */
     int tick() {
         return sql.update(AFTER_STEP_BACK) + sql.update(READY);
+    }
+
+    /** Queues that hold mail, with the number of their mails. */
+    Map<String, Long> sizes() {
+        return sql
+                .query(
+                        "SELECT queue, count(*) FROM queue_mail GROUP BY queue",
+                        row -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     long size(String queue) {

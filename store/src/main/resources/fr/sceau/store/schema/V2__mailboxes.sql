@@ -6,7 +6,7 @@ CREATE TABLE mailbox (
     name           text COLLATE "C" NOT NULL, -- so that the index finds all names that begin alike
     uid_validity   bigint NOT NULL,
     last_uid       bigint NOT NULL DEFAULT 0,
-    highest_modseq bigint NOT NULL DEFAULT 0,
+    highest_modseq bigint NOT NULL DEFAULT 1, -- RFC 7162 7: never 0; the first change has 2
     messages       bigint NOT NULL DEFAULT 0,
     unseen         bigint NOT NULL DEFAULT 0,
     octets         bigint NOT NULL DEFAULT 0,

@@ -89,7 +89,7 @@ final class JamesView {
         List<Object> words = new ArrayList<>(List.of(
                 Objects.toString(part.getMimeType(), "text"),
                 part.getMimeType() == null ? "plain" : Objects.toString(part.getMimeSubType()),
-                new TreeMap<>(part.contentTypeParameters()),
+                parameters(part),
                 Objects.toString(part.getContentID()),
                 Objects.toString(part.getContentDescription()),
                 Objects.toString(part.getTransferContentEncoding()),
@@ -108,6 +108,13 @@ final class JamesView {
             words.add(words(part.embeddedMessage()));
         }
         return words.toString();
+    }
+
+    /** MIME4J writes the charset of a text that names none in capitals. */
+    private static TreeMap<String, String> parameters(MimeDescriptor part) {
+        TreeMap<String, String> parameters = new TreeMap<>(part.contentTypeParameters());
+        parameters.replace("charset", "US-ASCII", "us-ascii");
+        return parameters;
     }
 
     private static String words(FetchResponse.Envelope envelope) {

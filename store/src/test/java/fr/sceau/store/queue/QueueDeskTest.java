@@ -12,6 +12,7 @@ import fr.sceau.store.repository.PostgresMailRepository;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.james.mailrepository.api.MailRepositoryUrl;
 import org.apache.james.queue.api.MailQueue.MailQueueItem;
@@ -85,6 +86,7 @@ final class QueueDeskTest {
     @Test
     void a_mail_of_a_queue_that_nobody_reads_goes_through_all_steps_again() throws Exception {
         outgoing.enQueue(mail("orphan", "b@deux.test"), Duration.ofHours(1));
+        assertThat(factory.unread()).containsExactly(Map.entry("outgoing", 1L));
         assertThat(desk.restart(onlyId())).isEqualTo(QueueDesk.Answer.CHANGED);
         assertThat(take(spool).getMail().getName()).isEqualTo("orphan");
     }

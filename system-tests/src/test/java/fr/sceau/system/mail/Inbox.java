@@ -123,14 +123,19 @@ public final class Inbox {
         return "HEADER Message-ID \"" + messageId + "\"";
     }
 
+    /** A session of its own with the inbox selected; the caller closes it. */
+    public ImapTalk open() throws IOException {
+        return ImapTalk.tls(sceau.port("imaps.port"), sceau.client()).inbox(login.login(), login.password());
+    }
+
     /** Something asked of an open mailbox. */
     private interface Question<T> {
         T ask(ImapTalk imap) throws IOException;
     }
 
     private <T> T with(Question<T> question) {
-        try (ImapTalk imap = ImapTalk.tls(sceau.port("imaps.port"), sceau.client())) {
-            return question.ask(imap.inbox(login.login(), login.password()));
+        try (ImapTalk imap = open()) {
+            return question.ask(imap);
         } catch (IOException e) {
             throw new UncheckedIOException("mailbox of " + login.mailbox(), e);
         }

@@ -1,0 +1,137 @@
+package fr.sceau.server.fetch;
+
+import fr.sceau.store.message.StoredMessage;
+import fr.sceau.store.message.StoredResult;
+import java.util.List;
+import javax.mail.Flags;
+import org.apache.james.imap.api.message.BodyFetchElement;
+import org.apache.james.imap.api.message.FetchData;
+import org.apache.james.imap.api.message.FetchData.Item;
+import org.apache.james.imap.api.message.SectionType;
+import org.apache.james.imap.api.process.ImapProcessor.Responder;
+import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.imap.api.process.SelectedMailbox;
+import org.apache.james.mailbox.MessageManager;
+import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
+import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.model.FetchGroup;
+import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.MessageResult;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Shows messages of the selected mailbox, a page at a time and no faster than the client takes them. */
+final class Window {
+    private static final int PAGE = 200;
+    private static final Flags.Flag SEEN = Flags.Flag.SEEN;
+
+    private final MessageManager mailbox;
+    private final ImapSession session;
+    private final SelectedMailbox selected;
+    private final FetchData wanted;
+    private final Responder responder;
+    private final Room room;
+
+    Window(
+            MessageManager mailbox,
+            ImapSession session,
+            SelectedMailbox selected,
+            FetchData wanted,
+            Responder responder) {
+        this.mailbox = mailbox;
+        this.session = session;
+        this.selected = selected;
+        this.wanted = wanted;
+        this.responder = responder;
+        this.room = Room.of(session);
+    }
+
+    Mono<Void> show(MessageRange range) {
+        return Flux.from(mailbox.getMessagesReactive(range, group(), session.getMailboxSession()))
+                .filter(message -> message.getModSeq().asLong() > wanted.getChangedSince())
+                .buffer(PAGE)
+                .concatMap(this::page, 1)
+                .then();
+    }
+
+    /** Whether bodies are read is for the trace of shared boxes to know. */
+    private FetchGroup group() {
+        boolean bodies = wanted.getBodyElements().stream()
+                .map(BodyFetchElement::getSectionType)
+                .anyMatch(type -> type == SectionType.CONTENT || type == SectionType.TEXT);
+        if (bodies) {
+            return FetchGroup.FULL_CONTENT;
+        }
+        boolean more = !wanted.getBodyElements().isEmpty()
+                || wanted.contains(Item.ENVELOPE)
+                || wanted.contains(Item.BODY)
+                || wanted.contains(Item.BODY_STRUCTURE);
+        return more ? FetchGroup.HEADERS : FetchGroup.MINIMAL;
+    }
+
+    private Mono<Void> page(List<MessageResult> page) {
+        List<MessageUid> unseen = wanted.isSetSeen()
+                ? page.stream()
+                        .filter(message -> !message.getFlags().contains(SEEN))
+                        .map(MessageResult::getUid)
+                        .toList()
+                : List.of();
+        boolean mark = !unseen.isEmpty() && writable();
+        return (mark ? markSeen(unseen) : Mono.<Void>empty())
+                .thenMany(Flux.fromIterable(page))
+                .concatMap(message -> respond(message, mark), 1)
+                .then();
+    }
+
+    /** RFC 3501 6.4.5: reading sets \Seen, where the mailbox is not read only. */
+    private Mono<Void> markSeen(List<MessageUid> unseen) {
+        return Flux.fromIterable(MessageRange.toRanges(unseen))
+                .concatMap(range -> mailbox.setFlagsReactive(
+                        new Flags(SEEN), FlagsUpdateMode.ADD, range, session.getMailboxSession()))
+                .then();
+    }
+
+    private boolean writable() {
+        try {
+            return mailbox.isWriteable(session.getMailboxSession());
+        } catch (MailboxException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    private Mono<Void> respond(MessageResult result, boolean marked) {
+        if (!(result instanceof StoredResult stored)) {
+            return Mono.error(new IllegalStateException("A message from elsewhere: " + result.getClass()));
+        }
+        try {
+            return selected.msn(result.getUid()).fold(Mono::empty, number -> {
+                responder.respond(fetched(number.asInt(), stored.message(), marked));
+                return room.await();
+            });
+        } catch (MailboxException e) {
+            return Mono.error(e);
+        }
+    }
+
+    private FetchedMessage fetched(int number, StoredMessage message, boolean marked) {
+        Flags flags = message.createFlags();
+        boolean changed = marked && !flags.contains(SEEN);
+        if (changed) {
+            flags.add(SEEN);
+        }
+        if (selected.isRecent(message.getUid())) {
+            flags.add(Flags.Flag.RECENT);
+        }
+        return new FetchedMessage(number, message, wanted, flags, changed);
+    }
+
+    /** The rights of the mailbox could not be read. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(MailboxException cause) {
+            super(cause);
+        }
+    }
+}
