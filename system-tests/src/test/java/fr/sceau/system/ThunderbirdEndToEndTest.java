@@ -75,7 +75,9 @@ final class ThunderbirdEndToEndTest {
         doctor.command(DONE, "UID MOVE " + doctor.search(DONE, letter.id()) + " \"" + BOX + "\"");
         eventually(
                 "the doctor's move", () -> !secretary.message(BOX, letter.id()).isEmpty());
-        eventually("its end where it was", () -> secretary.message(DONE, letter.id()).isEmpty());
+        eventually(
+                "its end where it was",
+                () -> secretary.message(DONE, letter.id()).isEmpty());
     }
 
     private void bothAreTraced(Letter letter) throws IOException {

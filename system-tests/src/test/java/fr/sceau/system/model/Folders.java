@@ -37,8 +37,6 @@ final class Folders {
             if (!world.names().containsKey(to)) {
                 client.ask("RENAME " + from + " " + to).must();
                 world.renamed(from, to);
-                world.excuses().note(Known.NEWS_AFTER_RENAME);
-                client.must("NOOP"); // hears them, before it uses a number
                 return;
             }
         }

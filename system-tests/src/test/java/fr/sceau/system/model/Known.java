@@ -27,13 +27,7 @@ enum Known {
     COPYUID_REPEATS,
 
     /** RFC 7162 3.1.3: STORE answers with MODSEQ. James: without, for a message that was expunged meanwhile. */
-    STORE_WITHOUT_MODSEQ,
-
-    /** RFC 3501 7.3.1: EXISTS of SELECT. James: counts mail, too, that came after the session's list was made. */
-    SELECT_COUNTS_AHEAD,
-
-    /** RFC 3501 7.4.1: no EXPUNGE while no command runs. James: tells news of the mailbox after the OK to RENAME. */
-    NEWS_AFTER_RENAME;
+    STORE_WITHOUT_MODSEQ;
 
     private final Optional<Pattern> command;
     private final Optional<Pattern> status;

@@ -17,7 +17,6 @@ final class View {
     private final Excuses excuses;
     private final List<Long> uids = new ArrayList<>();
     private final Map<Long, Integer> flags = new HashMap<>();
-    private boolean settled;
 
     View(String who, boolean qresync, Excuses excuses) {
         this.who = who;
@@ -88,19 +87,7 @@ final class View {
         }
     }
 
-    /** A quiet point has found it right: from now on no count of its SELECT is excused. */
-    void settle() {
-        settled = true;
-    }
-
     private void exists(int count) {
-        boolean ahead = !settled
-                && count < uids.size()
-                && uids.subList(count, uids.size()).stream().allMatch(uid -> uid == UNKNOWN);
-        if (ahead) {
-            excuses.note(Known.SELECT_COUNTS_AHEAD);
-            uids.subList(count, uids.size()).clear();
-        }
         check(count >= uids.size(), "EXISTS " + count + " after " + uids.size() + " without EXPUNGE");
         while (uids.size() < count) {
             uids.add(UNKNOWN);
