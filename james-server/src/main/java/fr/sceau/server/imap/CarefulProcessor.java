@@ -9,7 +9,10 @@ import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.api.process.SelectedMailbox;
 import reactor.core.publisher.Mono;
 
-/** James' processing of IMAP commands, with a {@link CarefulMailbox} in every session that selects one. */
+/**
+ * James' processing of IMAP commands, with a {@link CarefulMailbox} in every session that selects one, and its answers by
+ * a {@link CarefulResponder}.
+ */
 public final class CarefulProcessor implements ImapProcessor {
     private final ImapProcessor processor;
 
@@ -19,12 +22,20 @@ public final class CarefulProcessor implements ImapProcessor {
 
     @Override
     public Mono<Void> processReactive(ImapMessage message, Responder responder, ImapSession session) {
-        return processor.processReactive(message, responder, careful(session));
+        CarefulResponder careful = new CarefulResponder(responder, session, message);
+        return processor
+                .processReactive(message, careful, careful(session))
+                .doOnTerminate(careful::release); // before the end is passed on, which flushes
     }
 
     @Override
     public void process(ImapMessage message, Responder responder, ImapSession session) {
-        processor.process(message, responder, careful(session));
+        CarefulResponder careful = new CarefulResponder(responder, session, message);
+        try {
+            processor.process(message, careful, careful(session));
+        } finally {
+            careful.release();
+        }
     }
 
     @Override
