@@ -54,6 +54,10 @@ final class Curl {
     String search(String folder, String messageId, String... criteria) {
         String found = command(
                 folder, "UID SEARCH " + String.join(" ", criteria) + " HEADER Message-ID \"" + messageId + "\"");
-        return found.replace("* SEARCH", "").strip();
+        return found.lines()
+                .filter(line -> line.startsWith("* SEARCH"))
+                .map(line -> line.substring("* SEARCH".length()).strip())
+                .findFirst()
+                .orElse("");
     }
 }

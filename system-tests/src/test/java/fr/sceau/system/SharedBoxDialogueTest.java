@@ -9,7 +9,6 @@ import fr.sceau.system.mail.Outbox;
 import fr.sceau.system.mail.Shares;
 import fr.sceau.system.mail.TraceLines;
 import fr.sceau.system.talk.ImapTalk;
-import fr.sceau.system.talk.ImapTalk.Answer;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,23 +60,10 @@ final class SharedBoxDialogueTest {
                     .anyMatch(line -> line.contains(BOX + "\"") && !line.split(" ")[3].contains("a"));
             assertThat(imap.must("STATUS \"" + BOX + "\" (MESSAGES)").lines())
                     .anyMatch(line -> line.startsWith("* STATUS \"" + BOX + "\""));
-            assertThat(letters(imap.must("MYRIGHTS \"" + BOX + "\""))).isEqualTo("eiklrstwx");
+            assertThat(Shares.letters(imap.must("MYRIGHTS \"" + BOX + "\""))).isEqualTo("eiklrstwx");
             assertThat(imap.must("SELECT \"" + BOX + "\"").status()).contains("[READ-WRITE]");
             imap.must("SELECT INBOX"); // she has no address of her own, and yet the inbox that every client looks for
         }
-    }
-
-    private static String letters(Answer myRights) {
-        String line = myRights.lines().stream()
-                .filter(one -> one.startsWith("* MYRIGHTS"))
-                .findFirst()
-                .orElseThrow();
-        return line.substring(line.lastIndexOf(' ') + 1)
-                .replace("\"", "")
-                .chars()
-                .sorted()
-                .mapToObj(letter -> String.valueOf((char) letter))
-                .collect(java.util.stream.Collectors.joining());
     }
 
     @Test
@@ -146,7 +132,7 @@ final class SharedBoxDialogueTest {
         String below = login.contains("+") ? "Essai" : BOX + "/Essai";
         try (ImapTalk imap = shares.session(login)) {
             assertThat(imap.must("SELECT \"" + box + "\"").status()).contains("[READ-ONLY]");
-            assertThat(letters(imap.must("MYRIGHTS \"" + box + "\""))).isEqualTo("lr");
+            assertThat(Shares.letters(imap.must("MYRIGHTS \"" + box + "\""))).isEqualTo("lr");
             assertThat(imap.must("UID FETCH " + uid + " (BODY[])").literals()).hasSize(1);
             assertThat(imap.command("UID STORE " + uid + " +FLAGS (\\Seen)").ok())
                     .isFalse();
@@ -193,31 +179,5 @@ final class SharedBoxDialogueTest {
                             .ok())
                     .isFalse();
         }
-    }
-
-    @Test
-    void owner_gives_rights_on_one_folder_by_her_own_mail_program() throws IOException {
-        try (ImapTalk claire = shares.session(Cast.CLAIRE);
-                ImapTalk paul = shares.session(Cast.PAUL)) {
-            claire.must("CREATE \"Pour Paul\"");
-            try {
-                sharedByOwner(claire, paul);
-            } finally {
-                claire.must("DELETE \"Pour Paul\"");
-            }
-        }
-    }
-
-    private static void sharedByOwner(ImapTalk claire, ImapTalk paul) throws IOException {
-        claire.must("SETACL \"Pour Paul\" " + Cast.PAUL + " lrs");
-        String shown = Shares.shown(Cast.CLAIRE) + "/Pour Paul";
-        assertThat(paul.must("LIST \"\" \"*\"").lines())
-                .anyMatch(line -> line.contains("\\Noselect") && line.contains(Shares.shown(Cast.CLAIRE) + "\""))
-                .anyMatch(line -> line.contains(shown));
-        assertThat(letters(paul.must("MYRIGHTS \"" + shown + "\""))).isEqualTo("lrs");
-        assertThat(paul.command("SELECT \"" + Shares.shown(Cast.CLAIRE) + "\"").ok())
-                .isFalse();
-        claire.must("DELETEACL \"Pour Paul\" " + Cast.PAUL);
-        assertThat(paul.command("SELECT \"" + shown + "\"").ok()).isFalse();
     }
 }

@@ -96,7 +96,7 @@ public final class BackupWriter {
         try (InputStream in = Files.newInputStream(file.file())) {
             zip.putNextEntry(new ZipEntry(name));
             DigestingOutput digesting = new DigestingOutput(progress.counting(zip));
-            Streams.copy(in, digesting, file.grows() ? file.octets() : Long.MAX_VALUE);
+            Streams.copy(in, digesting, file.grows() ? file.octets() : before.size());
             zip.closeEntry();
             entries.add(new BackupManifest.Entry(name, digesting.count(), digesting.sha256(), 0));
         }

@@ -23,7 +23,7 @@ public final class Progress {
     private long total;
     private long done;
 
-    private Progress(String label, PrintStream out, boolean terminal, Duration interval) {
+    Progress(String label, PrintStream out, boolean terminal, Duration interval) {
         this.label = label;
         this.out = out;
         this.terminal = terminal;

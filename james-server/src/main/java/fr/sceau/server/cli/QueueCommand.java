@@ -27,7 +27,7 @@ final class QueueCommand {
             name = "list",
             mixinStandardHelpOptions = true,
             description = {
-                "Énumère le courrier en attente, le plus ancien d'abord, puis le courrier mis de côté.",
+                "Énumère le courrier en attente et mis de côté, le plus ancien d'abord.",
                 "Ni objet ni contenu ; les adresses de patients sont masquées."
             })
     int list(@Mixin Home home) {
@@ -52,9 +52,9 @@ final class QueueCommand {
             name = "retry",
             mixinStandardHelpOptions = true,
             description = {
-                "Essaie de nouveau, dans la seconde. Le courrier mis de côté repart du début, échecs oubliés.",
-                "--from-start fait repartir du début aussi ce qui est dans une file, par exemple celle d'une",
-                "passerelle retirée de operators.tsv."
+                "Essaie de nouveau, dans la seconde.",
+                "Le courrier mis de côté repart du début, échecs oubliés ; --from-start fait repartir du début aussi ce qui"
+                        + " est dans une file, par exemple celle d'une passerelle retirée de operators.tsv."
             })
     int retry(
             @Mixin Home home,
@@ -75,8 +75,9 @@ final class QueueCommand {
             name = "cancel",
             mixinStandardHelpOptions = true,
             description = {
-                "Renonce à remettre un message. Son expéditeur reçoit un avis de non-remise, sauf avec --silent :",
-                "le message disparaît alors sans que personne n'en soit averti. La trace garde les deux."
+                "Renonce à remettre un message.",
+                "Son expéditeur reçoit un avis de non-remise. Avec --silent, ou si le message n'a pas d'expéditeur, il"
+                        + " disparaît sans que personne n'en soit averti. La trace garde l'un et l'autre."
             })
     int cancel(
             @Mixin Home home,

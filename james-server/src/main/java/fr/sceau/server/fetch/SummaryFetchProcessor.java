@@ -36,9 +36,22 @@ public final class SummaryFetchProcessor extends FetchProcessor {
         SelectedMailbox selected = session.getSelected();
         FetchData wanted = wanted(request, session);
         boolean anotherWay = wanted.isOnlyFlags() || wanted.getVanished() || asksForParts(wanted);
+        if (selected != null && nothingToShow(request, selected, wanted)) {
+            return unsolicitedResponses(session, responder, false, true)
+                    .then(Mono.fromRunnable(() -> okComplete(request, responder)));
+        }
         if (selected == null || anotherWay || firstCondstore(wanted, session)) {
             return super.processRequestReactive(request, session, responder);
         }
+        return show(request, session, selected, wanted, responder);
+    }
+
+    private Mono<Void> show(
+            FetchRequest request,
+            ImapSession session,
+            SelectedMailbox selected,
+            FetchData wanted,
+            Responder responder) {
         return Mono.from(getMailboxManager().getMailboxReactive(selected.getMailboxId(), session.getMailboxSession()))
                 .flatMapMany(mailbox -> Flux.fromIterable(ranges(request, selected))
                         .concatMap(range -> new Window(mailbox, session, selected, wanted, responder).show(range)))
@@ -49,6 +62,11 @@ public final class SummaryFetchProcessor extends FetchProcessor {
                     taggedBad(request, responder, HumanReadableText.INVALID_MESSAGESET);
                     return Mono.empty();
                 });
+    }
+
+    /** RFC 3501 6.4.8: UIDs of nothing are no fault. James says BAD, and Thunderbird goes on showing what was there. */
+    private static boolean nothingToShow(FetchRequest request, SelectedMailbox selected, FetchData wanted) {
+        return request.isUseUids() && selected.existsCount() == 0 && !wanted.getVanished();
     }
 
     /** RFC 7162 3.2.6: once QRESYNC is on, every FETCH response tells the UID. */

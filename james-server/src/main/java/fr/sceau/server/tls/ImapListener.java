@@ -1,5 +1,6 @@
 package fr.sceau.server.tls;
 
+import fr.sceau.server.imap.CarefulProcessor;
 import fr.sceau.server.imap.LiteralGuard;
 import fr.sceau.server.shared.EndOfRights;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
@@ -29,7 +30,7 @@ final class ImapListener extends IMAPServer {
             ImapMetrics metrics,
             GaugeRegistry gauges,
             TlsContext tls) {
-        super(decoder, encoder, processor, metrics, gauges);
+        super(decoder, encoder, new CarefulProcessor(processor), metrics, gauges);
         this.tls = tls;
     }
 

@@ -8,12 +8,18 @@ import fr.sceau.store.TestPostgres;
 import fr.sceau.store.backup.Snapshot;
 import fr.sceau.store.database.Sql;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +181,55 @@ final class BackupRestoreTest {
         restored.setUser("postgres");
         assertThat(new Sql(restored).query("SELECT last_uid FROM mailbox", row -> row.getLong(1)))
                 .containsExactly(1_000_000L);
+    }
+
+    @Test
+    void a_file_that_changes_while_it_is_copied_is_copied_again() throws IOException {
+        AtomicInteger changes = new AtomicInteger();
+        new BackupFile(file).write(home, source, TestKeys.certificate(), during(() -> {
+            if (changes.getAndIncrement() == 0) {
+                Files.writeString(home.resolve("conf/secrets.properties"), "keys.password = another\n");
+            }
+        }));
+        restoration(true).putInPlace(SILENT);
+
+        assertThat(changes).hasPositiveValue();
+        assertThat(target.resolve("conf/secrets.properties")).hasContent("keys.password = another\n");
+    }
+
+    @Test
+    void a_file_that_never_stands_still_fails_the_backup() {
+        AtomicInteger changes = new AtomicInteger();
+        assertThatThrownBy(() -> new BackupFile(file)
+                        .write(
+                                home,
+                                source,
+                                TestKeys.certificate(),
+                                during(() -> Files.writeString(
+                                        home.resolve("conf/secrets.properties"),
+                                        "x".repeat(changes.incrementAndGet())))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("conf/secrets.properties");
+        assertThat(folder).isDirectoryNotContaining("glob:**one*");
+    }
+
+    private interface Meanwhile {
+        void happens() throws IOException;
+    }
+
+    /** Does something whenever the backup says how far it is. */
+    private static Progress during(Meanwhile meanwhile) {
+        PrintStream out = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                try {
+                    meanwhile.happens();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        return new Progress("", out, false, Duration.ZERO);
     }
 
     @Test

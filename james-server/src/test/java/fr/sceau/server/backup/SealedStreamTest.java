@@ -31,7 +31,7 @@ final class SealedStreamTest {
 
     @Test
     void every_cut_is_refused() throws IOException, SmimeException {
-        byte[] sealed = seal(content(700));
+        byte[] sealed = seal(content(100));
 
         for (int length = 0; length < sealed.length; length++) {
             byte[] cut = Arrays.copyOf(sealed, length);
@@ -49,14 +49,12 @@ final class SealedStreamTest {
 
     @Test
     void every_changed_octet_is_refused() throws IOException, SmimeException {
-        byte[] sealed = seal(content(700));
+        byte[] sealed = seal(content(100));
 
         for (int place = 0; place < sealed.length; place++) {
-            for (int bit : new int[] {1, 0x80}) {
-                byte[] changed = sealed.clone();
-                changed[place] ^= (byte) bit;
-                assertThatThrownBy(() -> open(changed)).as("octet %d", place).isInstanceOf(BackupDamaged.class);
-            }
+            byte[] changed = sealed.clone();
+            changed[place] ^= (byte) (1 << place % 8);
+            assertThatThrownBy(() -> open(changed)).as("octet %d", place).isInstanceOf(BackupDamaged.class);
         }
     }
 

@@ -1,6 +1,5 @@
 package fr.sceau.store.message;
 
-import fr.sceau.store.content.ContentId;
 import fr.sceau.store.database.Sql;
 import fr.sceau.store.mailbox.MailboxNumber;
 import java.time.Clock;
@@ -18,13 +17,11 @@ import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.ModSeq;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
-import org.apache.james.mailbox.model.ComposedMessageId;
 import org.apache.james.mailbox.model.ComposedMessageIdWithMetaData;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxCounters;
 import org.apache.james.mailbox.model.MessageMetaData;
 import org.apache.james.mailbox.model.MessageRange;
-import org.apache.james.mailbox.model.ThreadId;
 import org.apache.james.mailbox.model.UpdatedFlags;
 import org.apache.james.mailbox.store.FlagsUpdateCalculator;
 import org.apache.james.mailbox.store.mail.MessageMapper;
@@ -35,18 +32,14 @@ import reactor.core.publisher.Mono;
 
 /** Messages of a mailbox. Every method that changes is one transaction of its own. */
 public final class JdbcMessageMapper implements MessageMapper {
-    private static final int PAGE = 200;
-    private static final int PAGE_OF_METADATA = 1000;
-    private static final int PAGE_OF_FLAGS = 5000;
-
     private final Sql sql;
-    private final MessageReads reads;
+    private final MailboxPages pages;
     private final MailboxFacts facts;
     private final Clock clock;
 
     public JdbcMessageMapper(DataSource database, Clock clock) {
         this.sql = new Sql(database);
-        this.reads = new MessageReads(database);
+        this.pages = new MailboxPages(database);
         this.facts = new MailboxFacts(database);
         this.clock = clock;
     }
@@ -54,49 +47,24 @@ public final class JdbcMessageMapper implements MessageMapper {
     @Override
     public Iterator<MailboxMessage> findInMailbox(Mailbox mailbox, MessageRange set, FetchType type, int limit)
             throws MailboxException {
-        Pages<MailboxMessage> pages = messages(mailbox, set, type, limit);
-        Work.now(pages::hasNext);
-        return pages;
+        Pages<MailboxMessage> found = pages.messages(number(mailbox), from(set), to(set), type, limit);
+        Work.now(found::hasNext);
+        return found;
     }
 
     @Override
     public Flux<MailboxMessage> findInMailboxReactive(Mailbox mailbox, MessageRange set, FetchType type, int limit) {
-        return Pages.flux(() -> messages(mailbox, set, type, limit));
-    }
-
-    private Pages<MailboxMessage> messages(Mailbox mailbox, MessageRange set, FetchType type, int limit) {
-        long box = number(mailbox);
-        int size = type == FetchType.METADATA ? PAGE_OF_METADATA : PAGE;
-        Pages.Source<MailboxMessage> source =
-                (from, to, most) -> List.copyOf(reads.inMailbox(box, from, to, type, most));
-        return new Pages<>(source, message -> message.getUid().asLong(), size, from(set), to(set), limit);
+        return Pages.flux(() -> pages.messages(number(mailbox), from(set), to(set), type, limit));
     }
 
     @Override
     public Flux<ComposedMessageIdWithMetaData> listMessagesMetadata(Mailbox mailbox, MessageRange set) {
-        long box = number(mailbox);
-        Pages.Source<MessageReads.FlagsRow> source = (from, to, most) -> reads.flags(box, from, to, most);
-        return Pages.flux(() ->
-                        new Pages<>(source, MessageReads.FlagsRow::uid, PAGE_OF_FLAGS, from(set), to(set), UNLIMITED))
-                .map(JdbcMessageMapper::metadata);
-    }
-
-    private static ComposedMessageIdWithMetaData metadata(MessageReads.FlagsRow row) {
-        return ComposedMessageIdWithMetaData.builder()
-                .composedMessageId(new ComposedMessageId(
-                        new MailboxNumber(row.mailbox()), new ContentId(row.content()), MessageUid.of(row.uid())))
-                .flags(row.flags().toFlags(row.judged()))
-                .modSeq(ModSeq.of(row.modSeq()))
-                .threadId(ThreadId.fromBaseMessageId(new ContentId(row.thread())))
-                .build();
+        return pages.metadata(number(mailbox), from(set), to(set));
     }
 
     @Override
     public Flux<MessageUid> listAllMessageUids(Mailbox mailbox) {
-        long box = number(mailbox);
-        Pages.Source<Long> source = (from, to, most) -> reads.uids(box, from, most);
-        return Pages.flux(() -> new Pages<>(source, Long::longValue, PAGE_OF_FLAGS, 1, Long.MAX_VALUE, UNLIMITED))
-                .map(MessageUid::of);
+        return pages.uids(number(mailbox));
     }
 
     @Override

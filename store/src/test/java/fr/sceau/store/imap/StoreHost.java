@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.apache.james.core.quota.QuotaCountLimit;
 import org.apache.james.core.quota.QuotaSizeLimit;
 import org.apache.james.events.EventBus;
+import org.apache.james.imap.api.process.ImapProcessor;
+import org.apache.james.imap.encode.ImapEncoder;
 import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
 import org.apache.james.imap.main.DefaultImapDecoderFactory;
 import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
@@ -16,20 +18,31 @@ import org.apache.james.mpt.api.ImapFeatures.Feature;
 import org.apache.james.mpt.host.JamesImapHostSystem;
 import org.jspecify.annotations.Nullable;
 
-/** James' IMAP processor on an empty store. */
-final class StoreHost extends JamesImapHostSystem {
+/** James' IMAP processor on an empty store; who inherits may put something of its own before it. */
+public class StoreHost extends JamesImapHostSystem {
     private static final ImapFeatures FEATURES = ImapFeatures.of(Feature.values());
 
     private @Nullable TestStore opened;
 
     static StoreHost open() {
+        return started(new StoreHost());
+    }
+
+    public static StoreHost started(StoreHost host) {
         try {
-            StoreHost host = new StoreHost();
             host.beforeTest();
             return host;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    protected ImapEncoder encoder(ImapEncoder james) {
+        return james;
+    }
+
+    protected ImapProcessor processor(ImapProcessor james, TestStore store) {
+        return james;
     }
 
     @Override
@@ -39,14 +52,16 @@ final class StoreHost extends JamesImapHostSystem {
         opened = store;
         configure(
                 new DefaultImapDecoderFactory().buildImapDecoder(),
-                new DefaultImapEncoderFactory().buildImapEncoder(),
-                DefaultImapProcessorFactory.createDefaultProcessor(
-                        store.getMailboxManager(),
-                        store.events(),
-                        store.subscriptions(),
-                        store.getQuotaManager(),
-                        store.getQuotaRootResolver(),
-                        new DefaultMetricFactory()));
+                encoder(new DefaultImapEncoderFactory().buildImapEncoder()),
+                processor(
+                        DefaultImapProcessorFactory.createDefaultProcessor(
+                                store.getMailboxManager(),
+                                store.events(),
+                                store.subscriptions(),
+                                store.getQuotaManager(),
+                                store.getQuotaRootResolver(),
+                                new DefaultMetricFactory()),
+                        store));
     }
 
     @Override

@@ -6,7 +6,7 @@ import fr.sceau.system.installation.TestSceau;
 import fr.sceau.system.mail.Outbox;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -127,8 +127,7 @@ final class Campaign {
     }
 
     /** The faults that need nothing of the machine but its processes. */
-    List<Row> kills(int ofJames, int ofPostgres, Progress progress) throws IOException {
-        List<Row> rows = new ArrayList<>();
+    void kills(int ofJames, int ofPostgres, List<Row> rows, Progress progress) throws IOException {
         for (int i = 1; i <= ofJames; i++) {
             progress.at("kill -9 de la messagerie, " + i + " sur " + ofJames);
             rows.add(under("kill -9 de la messagerie (" + i + ")", sceau::killAndRestartJames));
@@ -137,7 +136,6 @@ final class Campaign {
             progress.at("kill -9 de PostgreSQL, " + i + " sur " + ofPostgres);
             rows.add(under("kill -9 de PostgreSQL (" + i + ")", this::killPostgres));
         }
-        return rows;
     }
 
     private void killPostgres() {
@@ -148,8 +146,10 @@ final class Campaign {
 
     Row fullDisk(Disk disk) throws IOException {
         return under(disk.kind(), () -> {
+            int before = ledger.refusals();
             disk.fill();
-            pause(6000);
+            Await.until("a refusal while the disk is full", LONGEST, () -> ledger.refusals() > before);
+            pause(4000);
             disk.free();
             if (!sceau.postgresRuns()) {
                 sceau.startPostgres();
@@ -158,9 +158,12 @@ final class Campaign {
     }
 
     List<Row> clock(Clock clock) throws IOException {
-        return List.of(
-                under("horloge reculée de 45 min", () -> clock.set(Clock.BACK)),
-                under("horloge remise à l'heure", () -> clock.set("0")));
+        Row back = under("horloge reculée de 45 min", () -> clock.set(Clock.BACK));
+        Duration late = Duration.between(readers.get(0).newest(), Instant.now());
+        if (late.toMinutes() < 40) {
+            throw new AssertionError("the clock did not go back: the last mail came " + late + " ago");
+        }
+        return List.of(back, under("horloge remise à l'heure", () -> clock.set("0")));
     }
 
     /** Told before each fault. */

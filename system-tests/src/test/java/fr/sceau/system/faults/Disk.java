@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  */
 final class Disk {
     private static final String SIZE = "size=2g";
+    private static final long SLACK = 128 << 10;
+    private static final int TRIES = 20;
 
     private final Path folder;
     private final boolean mounted;
@@ -36,7 +39,7 @@ final class Disk {
 
     /** From now on nothing more can be written. */
     void fill() {
-        boolean done = mounted ? resize("size=" + (used() + (256 << 10))) : limit("1");
+        boolean done = mounted ? shrink() : limit("1");
         if (!done) {
             throw new IllegalStateException("the disk does not get full: " + kind());
         }
@@ -54,6 +57,11 @@ final class Disk {
         if (mounted && !Shell.does("umount", folder.toString())) {
             System.err.println("left mounted: " + folder);
         }
+    }
+
+    /** To a little above what it holds; again when it has grown beyond that meanwhile. */
+    private boolean shrink() {
+        return IntStream.range(0, TRIES).anyMatch(time -> resize("size=" + (used() + SLACK)));
     }
 
     private boolean resize(String size) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,14 +23,15 @@ final class FaultMatrixEndToEndTest {
 
     @Test
     void nothing_accepted_is_lost_or_shown_twice_whatever_breaks() throws IOException {
-        List<Row> rows;
+        List<Row> rows = new ArrayList<>();
         try (Matrix matrix = Matrix.open()) {
             assertThat(matrix.hasClock())
                     .as("un compilateur C est installé (paquets gcc et libc6-dev)")
                     .isTrue();
-            rows = matrix.strike(KILLS, CRASHES, System.currentTimeMillis(), fault -> {});
+            matrix.strike(KILLS, CRASHES, System.currentTimeMillis(), rows, fault -> {});
+        } finally {
+            System.out.println(Row.table(rows));
         }
-        System.out.println(Row.table(rows));
         assertThat(rows).allMatch(Row::clean);
     }
 }

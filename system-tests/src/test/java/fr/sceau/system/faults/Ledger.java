@@ -18,6 +18,7 @@ final class Ledger {
     private final Set<Place> mayBeGone = new HashSet<>();
     private final Map<String, Integer> answers = new TreeMap<>();
     private final List<String> reused = new ArrayList<>();
+    private int refusals;
 
     /** One message to one mailbox. */
     record Copy(String mailbox, String id) {}
@@ -31,8 +32,14 @@ final class Ledger {
         answers.merge("250", 1, Integer::sum);
     }
 
+    /** How many mails were not accepted in all. */
+    synchronized int refusals() {
+        return refusals;
+    }
+
     /** Anything else: a code, or what became of the connection. */
     synchronized void answer(String what) {
+        refusals++;
         answers.merge(what, 1, Integer::sum);
     }
 

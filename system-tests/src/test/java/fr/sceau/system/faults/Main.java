@@ -1,6 +1,7 @@
 package fr.sceau.system.faults;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code ./sceau prove faults [KILLS-OF-JAMES [KILLS-OF-POSTGRESQL]]}: the matrix as a table. */
@@ -14,14 +15,15 @@ final class Main {
         long seed = System.currentTimeMillis();
         Bar bar = new Bar(james + postgres + 2);
         System.out.println("graine " + seed);
-        List<Row> rows;
+        List<Row> rows = new ArrayList<>();
         try (Matrix matrix = Matrix.open()) {
             if (!matrix.hasClock()) {
                 System.out.println("Horloge non éprouvée : pas de compilateur C ici (apt-get install gcc libc6-dev)");
             }
-            rows = matrix.strike(james, postgres, seed, bar);
+            matrix.strike(james, postgres, seed, rows, bar);
+        } finally {
+            System.out.println("\n\n" + Row.table(rows));
         }
-        System.out.println("\n\n" + Row.table(rows));
         System.exit(rows.stream().allMatch(Row::clean) ? 0 : 1);
     }
 

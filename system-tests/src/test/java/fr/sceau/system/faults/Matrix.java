@@ -3,7 +3,6 @@ package fr.sceau.system.faults;
 import fr.sceau.system.installation.TestSceau;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +44,17 @@ final class Matrix implements AutoCloseable {
         return clock.isPresent();
     }
 
-    List<Row> strike(int killsOfJames, int killsOfPostgres, long seed, Campaign.Progress progress) throws IOException {
+    /** Adds a row for each fault as soon as it is counted. */
+    void strike(int killsOfJames, int killsOfPostgres, long seed, List<Row> rows, Campaign.Progress progress)
+            throws IOException {
         Campaign campaign = new Campaign(sceau, seed);
-        List<Row> rows = new ArrayList<>(campaign.kills(killsOfJames, killsOfPostgres, progress));
+        campaign.kills(killsOfJames, killsOfPostgres, rows, progress);
         progress.at("disque plein");
         rows.add(campaign.fullDisk(disk));
         if (clock.isPresent()) {
             progress.at("horloge reculée");
             rows.addAll(campaign.clock(clock.get()));
         }
-        return rows;
     }
 
     @Override

@@ -6,9 +6,13 @@ import fr.sceau.system.mail.Inbox;
 import fr.sceau.system.talk.ImapTalk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one INBOX as a person does: looks at what is new, flags some of it, deletes some of it for good. */
 final class Reader {
     private static final Pattern UID = Pattern.compile("UID (\\d+)");
+    private static final Pattern INTERNALDATE = Pattern.compile("INTERNALDATE \"([^\"]+)\"");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("ppd-MMM-yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final Pattern UIDVALIDITY = Pattern.compile("\\[UIDVALIDITY (\\d+)]");
 
     private final TestSceau sceau;
@@ -122,6 +129,18 @@ final class Reader {
             String uid = answer.status().replaceAll(".*APPENDUID \\d+ (\\d+)].*", "$1");
             ledger.deposited(mailbox(), Long.parseLong(uid), id);
         }
+    }
+
+    /** When the server says that the last message came: its own clock. */
+    Instant newest() throws IOException {
+        ImapTalk open = talk == null ? open() : talk;
+        talk = open;
+        String line = String.join("\n", open.must("UID FETCH * (INTERNALDATE)").lines());
+        Matcher date = INTERNALDATE.matcher(line);
+        if (!date.find()) {
+            throw new AssertionError("no INTERNALDATE of the last message of " + mailbox());
+        }
+        return OffsetDateTime.parse(date.group(1), DATE).toInstant();
     }
 
     void broken(IOException reason) {

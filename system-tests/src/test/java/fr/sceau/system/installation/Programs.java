@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Starts the processes of one installation, and stops every one that it started. */
 final class Programs {
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofSeconds(240);
 
     private final Home home;
     private final List<Child> started = new CopyOnWriteArrayList<>();

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** Who may use whose box in the installation under test, and sessions in people's own names. */
 public final class Shares {
@@ -101,5 +102,19 @@ public final class Shares {
     /** The service's box. */
     public static String service() {
         return shown(Cast.CARDIOLOGY);
+    }
+
+    /** The rights that MYRIGHTS told, in the order of the alphabet. */
+    public static String letters(ImapTalk.Answer myRights) {
+        String line = myRights.lines().stream()
+                .filter(one -> one.startsWith("* MYRIGHTS"))
+                .findFirst()
+                .orElseThrow();
+        return line.substring(line.lastIndexOf(' ') + 1)
+                .replace("\"", "")
+                .chars()
+                .sorted()
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .collect(Collectors.joining());
     }
 }

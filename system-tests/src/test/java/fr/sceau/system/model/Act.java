@@ -19,7 +19,8 @@ enum Act {
     SELECT(4, Opening::select),
     CLOSE(2, Opening::close),
     RECONNECT(2, Opening::reconnect),
-    FOLDER(5, Folders::change);
+    FOLDER(5, Folders::change),
+    RIGHTS(4, Rights::change);
 
     private final int weight;
     private final Doing doing;

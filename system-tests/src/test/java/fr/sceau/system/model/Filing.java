@@ -61,6 +61,10 @@ final class Filing {
         Exchange answer = client.ask(command + " " + name);
         if (done(answer, name) && answer.code("COPYUID").isPresent()) {
             String[] words = answer.code("COPYUID").get().split(" ");
+            if (words[2].equals("*")) {
+                client.world().excuses().note(Known.COPYUID_REPEATS); // nothing was left to copy
+                return;
+            }
             List<Long> from = from(client, Uids.parse(words[1]), positions, uids, byNumber);
             filed(client, answer, Long.parseLong(words[0]), from, Uids.parse(words[2]), floors);
         }

@@ -5,7 +5,7 @@ import java.util.Random;
 
 /** CREATE, RENAME and DELETE of mailboxes that nobody else may rename or delete, while others put mail into them. */
 final class Folders {
-    private static final int OWN = 4;
+    static final int OWN = 4;
 
     private Folders() {}
 

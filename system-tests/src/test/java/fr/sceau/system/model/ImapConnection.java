@@ -67,10 +67,12 @@ final class ImapConnection implements Closeable {
             lines.add(line(line));
             line = wire.line();
         }
+        transcript.note(who + " idles after " + lines.stream().map(Line::text).toList());
         meanwhile.run();
         while (!wanted.stream().allMatch(want -> lines.stream().anyMatch(want))) {
             lines.add(line(wire.line()));
         }
+        transcript.note(who + " is done after " + lines.stream().map(Line::text).toList());
         wire.send("DONE\r\n");
         Exchange rest = until(mark, "IDLE", start);
         lines.addAll(rest.lines());

@@ -24,7 +24,10 @@ enum Known {
     VANISHED_AT_THE_ENDS,
 
     /** RFC 4315 3: UIDs of those that were copied. James: the set of the command, be it numbers or messages long gone. */
-    COPYUID_REPEATS;
+    COPYUID_REPEATS,
+
+    /** RFC 7162 3.1.3: STORE answers with MODSEQ. James: without, for a message that was expunged meanwhile. */
+    STORE_WITHOUT_MODSEQ;
 
     private final Optional<Pattern> command;
     private final Optional<Pattern> status;

@@ -37,6 +37,7 @@ final class Quiet {
         Map<Long, Snapshot> found = new HashMap<>();
         try (ImapConnection eye = world.connect("eye")) {
             Names.check(world, eye);
+            Rights.check(world, eye);
             for (Map.Entry<String, Long> name : world.names().entrySet()) {
                 Box before = box(name.getValue());
                 found.put(

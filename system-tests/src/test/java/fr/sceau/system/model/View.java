@@ -10,6 +10,7 @@ import java.util.Random;
 /** What one client knows of its selected mailbox: only what the server told it, by the rules of RFC 3501 and RFC 7162. */
 final class View {
     private static final long UNKNOWN = 0;
+    private static final String BY_NUMBER = "(FETCH|STORE|SEARCH) .*";
 
     private final String who;
     private final boolean qresync;
@@ -69,10 +70,10 @@ final class View {
             } else if (line.counts("EXPUNGE")) {
                 expunged(line.number(), exchange.command());
             } else if (line.is("VANISHED")) {
-                vanished(line);
+                vanished(line, exchange.command());
             } else if (line.counts("FETCH")) {
                 allowLateExists(line.number(), lines.subList(i, lines.size()));
-                fetched(Fetched.of(line), line.text());
+                fetched(Fetched.of(line), line.text(), exchange.command());
             }
         }
     }
@@ -95,14 +96,15 @@ final class View {
 
     private void expunged(int position, String command) {
         check(!qresync, "EXPUNGE after ENABLE QRESYNC"); // RFC 7162 3.2.10
-        check(!command.matches("(FETCH|STORE|SEARCH) .*"), "EXPUNGE during " + command); // RFC 3501 7.4.1
+        check(!command.matches(BY_NUMBER), "EXPUNGE during " + command); // RFC 3501 7.4.1
         check(position >= 1 && position <= uids.size(), "EXPUNGE " + position + " of " + uids.size());
         flags.remove(uids.remove(position - 1));
     }
 
-    private void vanished(Line line) {
+    private void vanished(Line line, String command) {
         check(qresync, "VANISHED without ENABLE QRESYNC");
         boolean earlier = line.words().get(1) instanceof List<?>;
+        check(earlier || !command.matches(BY_NUMBER), "VANISHED during " + command); // RFC 7162 3.2.10
         for (long uid : Uids.parse(line.word(earlier ? 2 : 1))) {
             check(!earlier || !uids.contains(uid), "VANISHED (EARLIER) " + uid + ", which is still there to it");
             check(earlier || forget(uid), "VANISHED " + uid + ", which it never knew");
@@ -123,15 +125,17 @@ final class View {
         return fits;
     }
 
-    private void fetched(Fetched answer, String text) {
+    private void fetched(Fetched answer, String text, String command) {
         int position = answer.position();
         check(position >= 1 && position <= uids.size(), "FETCH of " + position + " of " + uids.size() + ": " + text);
         answer.uid().ifPresent(uid -> learn(position, uid));
-        check(
-                !qresync
-                        || answer.flags().isEmpty()
-                        || answer.uid().isPresent() && answer.modSeq().isPresent(),
-                "flags without UID and MODSEQ after ENABLE QRESYNC: " + text); // RFC 7162 3.2.4
+        boolean whole = answer.flags().isEmpty()
+                || answer.uid().isPresent() && answer.modSeq().isPresent();
+        if (qresync && !whole && answer.uid().isPresent() && command.contains("STORE ")) {
+            excuses.note(Known.STORE_WITHOUT_MODSEQ);
+        } else {
+            check(!qresync || whole, "flags without UID and MODSEQ after ENABLE QRESYNC: " + text); // RFC 7162 3.2.4
+        }
         long uid = uids.get(position - 1);
         if (uid != UNKNOWN) {
             answer.flags().ifPresent(now -> flags.put(uid, now));

@@ -1,5 +1,6 @@
 package fr.sceau.system.model;
 
+import fr.sceau.demo.world.Cast;
 import fr.sceau.demo.world.Logins.Login;
 import fr.sceau.system.installation.TestSceau;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class World {
     private final Map<String, Long> names = new TreeMap<>();
     private final Set<Long> validities = new HashSet<>();
     private final Map<Long, Box> boxes = new ConcurrentHashMap<>();
+    private final Map<Long, String> grants = new ConcurrentHashMap<>();
     private volatile Burst burst = new Burst();
 
     World(TestSceau sceau, String address, long seed) {
@@ -66,6 +68,19 @@ final class World {
 
     String prefix() {
         return prefix;
+    }
+
+    /** Who is granted rights, and never uses them here. */
+    String colleague() {
+        return Cast.PAUL;
+    }
+
+    void granted(long box, String rights) {
+        grants.put(box, rights);
+    }
+
+    String grantedOn(long box) {
+        return grants.getOrDefault(box, "");
     }
 
     long nextLetter() {

@@ -19,20 +19,6 @@ import java.util.stream.Stream;
 /** A running Thunderbird with the account of one person, on a screen of its own. */
 public final class Thunderbird implements Closeable {
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
-    private static final String TOOLS = """
-            const {MailServices} = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
-            const server = MailServices.accounts.getIncomingServer("server1");
-            const named = name => server.rootFolder.descendants.find(
-                one => one.QueryInterface(Ci.nsIMsgImapMailFolder).onlineName == name);
-            const folder = name => { const found = named(name);
-                if (!found) { throw new Error("no folder " + name); } return found; };
-            const finished = work => new Promise((yes, no) => work({
-                OnStartRunningUrl() {},
-                OnStopRunningUrl(url, status) { yes(status); },
-                QueryInterface: ChromeUtils.generateQI(["nsIUrlListener"])}));
-            const message = (name, id) => [...folder(name).messages].find(one => one.messageId == id);
-            """;
-
     private final Child screen;
     private final Child program;
     private final Marionette inside;
@@ -68,8 +54,6 @@ public final class Thunderbird implements Closeable {
                 "DISPLAY=:" + display,
                 "HOME=" + folder,
                 "MOZ_CRASHREPORTER_DISABLE=1",
-                "MOZ_LOG=IMAP:4,timestamp",
-                "MOZ_LOG_FILE=/tmp/tbimap",
                 "LIBGL_ALWAYS_SOFTWARE=1",
                 "thunderbird",
                 "--marionette",
@@ -96,7 +80,8 @@ public final class Thunderbird implements Closeable {
     }
 
     private void remember(String login, String password) throws IOException {
-        inside.run(TOOLS + "const info = Cc['@mozilla.org/login-manager/loginInfo;1'].createInstance(Ci.nsILoginInfo);"
+        inside.run(Scripts.TOOLS
+                + "const info = Cc['@mozilla.org/login-manager/loginInfo;1'].createInstance(Ci.nsILoginInfo);"
                 + "info.init('imap://localhost', null, 'imap://localhost', '" + login + "', '" + password
                 + "', '', '');"
                 + "await Services.logins.addLoginAsync(info); server.password = '" + password + "'; return '';");
@@ -104,7 +89,7 @@ public final class Thunderbird implements Closeable {
 
     /** Names of all folders as the server has them, after asking it for them again. */
     public List<String> folders() throws IOException {
-        String names = inside.run(TOOLS
+        String names = inside.run(Scripts.TOOLS
                 + "server.performExpand(null); await new Promise(go => setTimeout(go, 4000));"
                 + "return server.rootFolder.descendants.map("
                 + "one => one.QueryInterface(Ci.nsIMsgImapMailFolder).onlineName).join('\\n');");
@@ -113,7 +98,7 @@ public final class Thunderbird implements Closeable {
 
     /** What the person sees of one message after the folder was brought up to date; empty when it is not there. */
     public String message(String folder, String messageId) throws IOException {
-        return inside.run(TOOLS
+        return inside.run(Scripts.TOOLS
                 + "await finished(listener => folder('" + folder + "').updateFolderWithListener(null, listener));"
                 + "const found = message('" + folder + "', '" + messageId + "');"
                 + "return found ? (found.isRead ? 'read' : 'unread') + (found.isFlagged ? ' flagged' : '') : '';");
@@ -121,37 +106,33 @@ public final class Thunderbird implements Closeable {
 
     /** Stars or unstars a message. */
     public void flag(String folder, String messageId, boolean flagged) throws IOException {
-        inside.run(TOOLS + "folder('" + folder + "').markMessagesFlagged([message('" + folder + "', '" + messageId
-                + "')], " + flagged + "); return '';");
+        inside.run(Scripts.TOOLS + "folder('" + folder + "').markMessagesFlagged([message('" + folder + "', '"
+                + messageId + "')], " + flagged + "); return '';");
     }
 
     /** Moves a message to another folder. */
     public void move(String folder, String messageId, String target) throws IOException {
-        inside.run(TOOLS + "MailServices.copy.copyMessages(folder('" + folder + "'), [message('" + folder + "', '"
-                + messageId + "')], folder('" + target + "'), true, null, null, false); return '';");
+        inside.run(Scripts.TOOLS + "MailServices.copy.copyMessages(folder('" + folder + "'), [message('" + folder
+                + "', '" + messageId + "')], folder('" + target + "'), true, null, null, false); return '';");
     }
 
-    /** Opens a message as a click does, so that its body is fetched. */
-    public String open(String folder, String messageId) throws IOException {
-        return inside.run(
-                TOOLS + "const found = message('" + folder + "', '" + messageId + "');"
-                        + "const {MsgHdrToMimeMessage} = ChromeUtils.importESModule("
-                        + "'resource:///modules/gloda/MimeMessage.sys.mjs');"
-                        + "return await new Promise(go => MsgHdrToMimeMessage(found, null, (h, mime) => go(mime ? mime.size : 0), true));");
+    /** Opens a message as a click does, so that its body is fetched; gives how many bytes came. */
+    public long open(String folder, String messageId) throws IOException {
+        return Long.parseLong(inside.run(
+                Scripts.TOOLS + Scripts.READER + "return await read('" + folder + "', '" + messageId + "');"));
     }
 
-    /** Whether the menus offer to file messages into a folder. */
-    public boolean mayFile(String folder) throws IOException {
-        return inside.run(TOOLS + "return folder('" + folder + "').canFileMessages;")
-                .equals("true");
+    /** Ends all its connections: the next look at a folder selects it anew. */
+    public void reconnect() throws IOException {
+        inside.run(Scripts.TOOLS + "server.closeCachedConnections(); return '';");
     }
 
-    /** Shows a folder in the window and keeps a picture of it. */
+    /** Shows a folder and its first message in the window and keeps a picture of it. */
     public void picture(String folder, Path file) throws IOException {
-        inside.run(TOOLS + "const win = Services.wm.getMostRecentWindow('mail:3pane');"
+        inside.run(Scripts.TOOLS + "const win = Services.wm.getMostRecentWindow('mail:3pane');"
                 + "const tab = win.document.getElementById('tabmail').currentAbout3Pane;"
-                + "tab.displayFolder(folder('" + folder
-                + "').URI); await new Promise(go => setTimeout(go, 3000)); return '';");
+                + "tab.displayFolder(folder('" + folder + "').URI); await new Promise(go => setTimeout(go, 3000));"
+                + "tab.threadTree.selectedIndex = 0; await new Promise(go => setTimeout(go, 3000)); return '';");
         Files.createDirectories(file.getParent());
         Files.write(file, inside.picture());
     }

@@ -1,0 +1,41 @@
+package fr.sceau.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sceau.demo.world.Cast;
+import fr.sceau.system.installation.TestSceau;
+import fr.sceau.system.mail.Shares;
+import fr.sceau.system.talk.ImapTalk;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** RFC 4314 by the owner of a folder. */
+final class OwnerShareDialogueTest {
+    private final Shares shares = new Shares(TestSceau.shared());
+
+    @Test
+    void owner_gives_rights_on_one_folder_by_her_own_mail_program() throws IOException {
+        try (ImapTalk claire = shares.session(Cast.CLAIRE);
+                ImapTalk paul = shares.session(Cast.PAUL)) {
+            claire.must("CREATE \"Pour Paul\"");
+            try {
+                sharedByOwner(claire, paul);
+            } finally {
+                claire.must("DELETE \"Pour Paul\"");
+            }
+        }
+    }
+
+    private static void sharedByOwner(ImapTalk claire, ImapTalk paul) throws IOException {
+        claire.must("SETACL \"Pour Paul\" " + Cast.PAUL + " lrs");
+        String shown = Shares.shown(Cast.CLAIRE) + "/Pour Paul";
+        assertThat(paul.must("LIST \"\" \"*\"").lines())
+                .anyMatch(line -> line.contains("\\Noselect") && line.contains(Shares.shown(Cast.CLAIRE) + "\""))
+                .anyMatch(line -> line.contains(shown));
+        assertThat(Shares.letters(paul.must("MYRIGHTS \"" + shown + "\""))).isEqualTo("lrs");
+        assertThat(paul.command("SELECT \"" + Shares.shown(Cast.CLAIRE) + "\"").ok())
+                .isFalse();
+        claire.must("DELETEACL \"Pour Paul\" " + Cast.PAUL);
+        assertThat(paul.command("SELECT \"" + shown + "\"").ok()).isFalse();
+    }
+}
