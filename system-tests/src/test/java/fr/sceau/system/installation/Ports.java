@@ -11,9 +11,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Free ports for every key of {@code conf/sceau.properties} that ends in {@code .port}. */
 final class Ports {
+    private static final int LOWEST = 12_000;
+    private static final int LOWEST_OF_CONNECTIONS = 32_768; // Linux gives connections the ports from here on
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private final Map<String, Integer> byKey = new LinkedHashMap<>();
 
     /** Chooses the ports and writes them into the file. */
@@ -37,10 +44,21 @@ final class Ports {
         return port;
     }
 
-    private int choose(String key) throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            byKey.put(key, socket.getLocalPort());
-            return socket.getLocalPort();
+    /** Never one that a connection of this machine could be given between now and the start of the server. */
+    private int choose(String key) {
+        int port;
+        do {
+            port = ThreadLocalRandom.current().nextInt(LOWEST, LOWEST_OF_CONNECTIONS);
+        } while (!GIVEN.add(port) || !free(port));
+        byKey.put(key, port);
+        return port;
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false; // somebody listens there: the caller tries another
         }
     }
 
