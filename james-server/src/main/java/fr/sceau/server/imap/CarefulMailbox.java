@@ -99,10 +99,15 @@ final class CarefulMailbox implements SelectedMailbox {
     public Collection<MessageUid> expungedUids() {
         synchronized (mailbox) {
             mailbox.getRecent(); // lets James take the expunged ones out of its recent ones before they leave it
-            expungedAsked.addAll(mailbox.expungedUids());
+            mailbox.expungedUids().stream().filter(this::numbered).forEach(expungedAsked::add);
             mailbox.resetExpungedUids();
             return new TreeSet<>(expungedAsked);
         }
+    }
+
+    /** News of an expunge may come while the list is made, which then does not have the message any more. */
+    private boolean numbered(MessageUid uid) {
+        return mailbox.msn(uid).foldSilent(() -> false, number -> true);
     }
 
     @Override

@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.NullableMessageSequenceNumber;
 import org.junit.jupiter.api.Test;
 
 /** News that come between the moment when James reads them and the moment when it drops them. */
 final class CarefulMailboxTest {
     private static final MessageUid FIRST = MessageUid.of(1);
     private static final MessageUid SECOND = MessageUid.of(2);
+
+    private static final MessageUid NEVER_LISTED = MessageUid.of(3);
 
     private final Set<MessageUid> flags = new TreeSet<>();
     private final Set<MessageUid> expunged = new TreeSet<>();
@@ -22,7 +25,14 @@ final class CarefulMailboxTest {
     private final CarefulMailbox careful = new CarefulMailbox((SelectedMailbox) Proxy.newProxyInstance(
             SelectedMailbox.class.getClassLoader(),
             new Class<?>[] {SelectedMailbox.class},
-            (proxy, method, arguments) -> answer(method.getName())));
+            (proxy, method, arguments) ->
+                    method.getName().equals("msn") ? number((MessageUid) arguments[0]) : answer(method.getName())));
+
+    private static NullableMessageSequenceNumber number(MessageUid uid) {
+        return uid.equals(NEVER_LISTED)
+                ? NullableMessageSequenceNumber.noMessage()
+                : NullableMessageSequenceNumber.of(1);
+    }
 
     private Object answer(String question) {
         switch (question) {
@@ -69,6 +79,13 @@ final class CarefulMailboxTest {
         expunged.add(SECOND);
         careful.resetExpungedUids();
         assertThat(careful.expungedUids()).containsExactly(SECOND);
+    }
+
+    @Test
+    void expunge_of_a_message_that_the_client_never_heard_of_is_not_told() {
+        expunged.add(NEVER_LISTED);
+        expunged.add(FIRST);
+        assertThat(careful.expungedUids()).containsExactly(FIRST);
     }
 
     @Test
