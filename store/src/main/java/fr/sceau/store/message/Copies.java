@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 
 /** Puts further holders of contents into a mailbox: one statement for any number, uids in the order given. */
@@ -44,8 +45,8 @@ final class Copies {
 
     /** The new rows. The mailbox is locked first, so that two copies cannot wait for one another's contents. */
     static List<MessageRow> copy(Connection c, long mailbox, List<Original> originals, Instant now)
-            throws SQLException {
-        MailboxLocks.take(c, List.of(mailbox));
+            throws SQLException, MailboxNotFoundException {
+        MailboxLocks.takeFor(c, mailbox, List.of(mailbox));
         return copyLocked(c, mailbox, originals, now);
     }
 

@@ -1,12 +1,14 @@
 package fr.sceau.store.message;
 
 import fr.sceau.store.database.Sql;
+import fr.sceau.store.mailbox.MailboxNumber;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
 
 /**
  * The locks that order all changes of a mailbox, taken in ascending order. What a later statement of the transaction reads
@@ -28,5 +30,13 @@ final class MailboxLocks {
                         row.getLong(1), List.of((String[]) row.getArray(2).getArray())),
                 Sql.numbers(mailboxes));
         return keywords;
+    }
+
+    /** For what goes into the target: were it gone, a message moved there would be lost. */
+    static void takeFor(Connection c, long target, Collection<Long> mailboxes)
+            throws SQLException, MailboxNotFoundException {
+        if (!take(c, mailboxes).containsKey(target)) {
+            throw new MailboxNotFoundException(new MailboxNumber(target));
+        }
     }
 }

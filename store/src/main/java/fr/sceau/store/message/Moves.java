@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 
 /** Moves messages into one mailbox: copied and expunged under the locks of all mailboxes concerned. */
@@ -20,11 +21,11 @@ final class Moves {
 
     /** The new rows, in the order of the originals; what was expunged meanwhile is not moved. */
     static List<MessageRow> move(Connection c, long target, List<MailboxMessage> originals, Instant now)
-            throws SQLException {
+            throws SQLException, MailboxNotFoundException {
         Map<Long, List<MailboxMessage>> sources = bySource(originals);
         TreeSet<Long> mailboxes = new TreeSet<>(sources.keySet());
         mailboxes.add(target);
-        MailboxLocks.take(c, mailboxes);
+        MailboxLocks.takeFor(c, target, mailboxes);
         List<MessageRow> moved = new ArrayList<>();
         for (Map.Entry<Long, List<MailboxMessage>> source : sources.entrySet()) {
             moved.addAll(moveFrom(c, source.getKey(), target, source.getValue(), now));

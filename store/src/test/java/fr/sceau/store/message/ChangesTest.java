@@ -1,8 +1,10 @@
 package fr.sceau.store.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sceau.store.content.ContentId;
+import fr.sceau.store.mailbox.MailboxNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import javax.mail.Flags;
 import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MessageMetaData;
 import org.apache.james.mailbox.model.MessageRange;
@@ -71,6 +74,18 @@ final class ChangesTest {
         assertThat(boxes.mapper.move(work, seen)).hasSize(1);
         assertCounted(inbox);
         assertCounted(work);
+    }
+
+    @Test
+    void a_mailbox_deleted_meanwhile_takes_nothing_away() throws Exception {
+        boxes.add(inbox, "un", new Flags());
+        List<MailboxMessage> seen = boxes.all(inbox);
+        boxes.sql.update(
+                "DELETE FROM mailbox WHERE id = ?", MailboxNumber.of(work).value());
+        assertThatThrownBy(() -> boxes.mapper.move(work, seen)).isInstanceOf(MailboxNotFoundException.class);
+        assertThatThrownBy(() -> boxes.mapper.copy(work, seen)).isInstanceOf(MailboxNotFoundException.class);
+        assertThat(boxes.all(inbox)).hasSize(1);
+        assertCounted(inbox);
     }
 
     @Test
