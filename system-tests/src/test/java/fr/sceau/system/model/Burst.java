@@ -12,6 +12,7 @@ final class Burst {
     private final Map<Key, List<Deed>> deeds = new HashMap<>();
     private final Map<Long, List<Deed>> expunges = new HashMap<>();
     private final Map<Key, Birth> births = new HashMap<>();
+    private final List<Birth> perhaps = new ArrayList<>();
 
     synchronized void did(Key message, Deed deed) {
         deeds.computeIfAbsent(message, key -> new ArrayList<>()).add(deed);
@@ -28,6 +29,21 @@ final class Burst {
             throw new Contradiction(
                     "UID given out twice: " + birth.key() + " to " + other.who() + " and " + birth.who());
         }
+    }
+
+    /** A message that may have come, by a command that was refused while rights changed; nobody told its UID. */
+    synchronized void perhapsBorn(Birth birth) {
+        perhaps.add(birth);
+    }
+
+    synchronized List<Birth> perhaps() {
+        return List.copyOf(perhaps);
+    }
+
+    /** It did come. */
+    synchronized void found(Birth birth, Key key) {
+        perhaps.remove(birth);
+        born(birth.at(key));
     }
 
     synchronized Optional<Birth> birth(Key message) {

@@ -11,15 +11,20 @@ final class Excuses {
         met.merge(fault, 1, Integer::sum);
     }
 
-    /** A command that has to succeed, but for a known fault. */
-    Exchange must(Exchange exchange) {
+    /** Whether it is the refusal of a known fault. */
+    boolean excused(Exchange exchange) {
         for (Known fault : Known.values()) {
             if (fault.explains(exchange)) {
                 note(fault);
-                return exchange;
+                return true;
             }
         }
-        return exchange.must();
+        return false;
+    }
+
+    /** A command that has to succeed, but for a known fault. */
+    Exchange must(Exchange exchange) {
+        return excused(exchange) ? exchange : exchange.must();
     }
 
     @Override

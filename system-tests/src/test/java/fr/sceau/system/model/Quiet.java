@@ -36,8 +36,8 @@ final class Quiet {
         Burst burst = world.settle();
         Map<Long, Snapshot> found = new HashMap<>();
         try (ImapConnection eye = world.connect("eye")) {
-            Names.check(world, eye);
             Rights.check(world, eye);
+            Names.check(world, eye);
             for (Map.Entry<String, Long> name : world.names().entrySet()) {
                 Box before = box(name.getValue());
                 found.put(
@@ -70,15 +70,22 @@ final class Quiet {
         }
         Map<Long, Integer> truth = box(client.box()).flags();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        client.ask("NOOP").must();
-        while (!differences(client, truth).isEmpty()) {
+        if (client.standing().may(client.reading(), end, end) != Sure.YES) {
+            client.judge(client.ask("NOOP"), Need.of(client.box(), "r")); // the session is closed, and says why
+            return;
+        }
+        client.read("NOOP");
+        while (client.working() && !differences(client, truth).isEmpty()) {
             if (System.nanoTime() > end) {
                 throw new Contradiction(client.name() + " after NOOP: " + differences(client, truth));
             }
             Looking.pause(50);
-            client.ask("NOOP").must();
+            client.read("NOOP");
         }
-        client.must("UID FETCH 1:* (UID FLAGS)");
+        if (!client.working()
+                || client.judge(client.ask("UID FETCH 1:* (UID FLAGS)"), client.reading()) != Outcome.DONE) {
+            return; // the right to read has ended
+        }
         List<String> rest = differences(client, truth);
         if (!rest.isEmpty() || !client.view().complete()) {
             throw new Contradiction(
