@@ -4,8 +4,8 @@ import fr.sceau.store.message.MessageOctets;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.apache.james.imap.api.message.BodyFetchElement;
-import org.apache.james.imap.encode.ImapResponseComposer;
 
 /** A section as a literal: in one piece with the rest of the response, unless it is big. */
 final class BodyWords {
@@ -14,7 +14,7 @@ final class BodyWords {
 
     private BodyWords() {}
 
-    static void write(Words words, MessageOctets octets, BodyFetchElement element, ImapResponseComposer composer)
+    static void write(Words words, MessageOctets octets, BodyFetchElement element, List<FetchedMessage.Piece> pieces)
             throws IOException {
         Section section = Section.of(octets, element);
         long from = 0;
@@ -28,15 +28,15 @@ final class BodyWords {
             from = Math.min(first, length);
             length = Math.min(wanted == null ? Long.MAX_VALUE : wanted, length - from);
         }
-        write(words, section, from, length, composer);
+        write(words, section, from, length, pieces);
     }
 
-    private static void write(Words words, Section section, long from, long length, ImapResponseComposer composer)
+    private static void write(Words words, Section section, long from, long length, List<FetchedMessage.Piece> pieces)
             throws IOException {
         try (InputStream in = section.open(from)) {
             if (length > BIG) {
-                composer.skipNextSpace().message(words.take());
-                composer.literal(SpooledLiteral.of(in, length));
+                pieces.add(new FetchedMessage.Octets(words.take()));
+                pieces.add(new FetchedMessage.Big(SpooledLiteral.of(in, length)));
                 return;
             }
             byte[] octets = in.readNBytes((int) length);

@@ -3,6 +3,7 @@ package fr.sceau.server.fetch;
 import io.netty.channel.Channel;
 import io.netty.channel.WriteBufferWaterMark;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.util.ReactorUtils;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,12 @@ public final class Room {
     }
 
     static Room of(ImapSession session) {
-        return new Room(session.getAttribute(CHANNEL) instanceof Channel channel ? channel : null);
+        return new Room(connection(session).orElse(null));
+    }
+
+    /** The connection of a session; none where a test speaks without one. */
+    public static Optional<Channel> connection(ImapSession session) {
+        return session.getAttribute(CHANNEL) instanceof Channel channel ? Optional.of(channel) : Optional.empty();
     }
 
     /** Says on which connection a session is. */

@@ -2,6 +2,7 @@ package fr.sceau.server.fetch;
 
 import fr.sceau.store.message.StoredMessage;
 import fr.sceau.store.message.StoredResult;
+import java.io.IOException;
 import java.util.List;
 import javax.mail.Flags;
 import org.apache.james.imap.api.message.BodyFetchElement;
@@ -11,10 +12,13 @@ import org.apache.james.imap.api.message.SectionType;
 import org.apache.james.imap.api.process.ImapProcessor.Responder;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.api.process.SelectedMailbox;
+import org.apache.james.imap.message.response.FetchResponse;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
+import org.apache.james.mailbox.MessageSequenceNumber;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.model.ComposedMessageIdWithMetaData;
 import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
@@ -24,6 +28,7 @@ import reactor.core.publisher.Mono;
 /** Shows messages of the selected mailbox, a page at a time and no faster than the client takes them. */
 final class Window {
     private static final int PAGE = 200;
+    private static final int FLAGS_AHEAD = 32;
     private static final Flags.Flag SEEN = Flags.Flag.SEEN;
 
     private final MessageManager mailbox;
@@ -53,6 +58,44 @@ final class Window {
                 .buffer(PAGE)
                 .concatMap(this::page, 1)
                 .then();
+    }
+
+    /** The same for flags, uids and modseqs alone. */
+    Mono<Void> showFlags(MessageRange range) {
+        return Flux.from(mailbox.listMessagesMetadata(range, session.getMailboxSession()))
+                .filter(message -> message.getModSeq().asLong() > wanted.getChangedSince())
+                .concatMap(this::respond, FLAGS_AHEAD)
+                .then();
+    }
+
+    private Mono<Void> respond(ComposedMessageIdWithMetaData message) {
+        MessageUid uid = message.getComposedMessageId().getUid();
+        return selected.msn(uid).foldSilent(Mono::empty, number -> {
+            responder.respond(new FetchResponse(
+                    number,
+                    wanted.contains(Item.FLAGS) ? flags(message.getFlags(), uid) : null,
+                    wanted.contains(Item.UID) ? uid : null,
+                    null,
+                    wanted.contains(Item.MODSEQ) ? message.getModSeq() : null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
+            return room.await();
+        });
+    }
+
+    private Flags flags(Flags stored, MessageUid uid) {
+        Flags flags = new Flags(stored);
+        flags.remove(Flags.Flag.RECENT);
+        if (selected.isRecent(uid)) {
+            flags.add(Flags.Flag.RECENT);
+        }
+        return flags;
     }
 
     /** Whether bodies are read is for the trace of shared boxes to know. */
@@ -104,26 +147,32 @@ final class Window {
         if (!(result instanceof StoredResult stored)) {
             return Mono.error(new IllegalStateException("A message from elsewhere: " + result.getClass()));
         }
+        int number = selected.msn(result.getUid()).foldSilent(() -> 0, MessageSequenceNumber::asInt);
+        if (number == 0) {
+            return Mono.empty();
+        }
         try {
-            return selected.msn(result.getUid()).fold(Mono::empty, number -> {
-                responder.respond(fetched(number.asInt(), stored.message(), marked));
-                return room.await();
-            });
-        } catch (MailboxException e) {
-            return Mono.error(e);
+            responder.respond(fetched(number, stored.message(), marked));
+            return room.await();
+        } catch (IOException e) {
+            return unreadable(result.getUid(), e);
         }
     }
 
-    private FetchedMessage fetched(int number, StoredMessage message, boolean marked) {
+    /** One that somebody has expunged meanwhile is left out; of one that is there, OK must not be said. */
+    private Mono<Void> unreadable(MessageUid uid, IOException reason) {
+        return Flux.from(mailbox.listMessagesMetadata(MessageRange.one(uid), session.getMailboxSession()))
+                .next()
+                .flatMap(there -> Mono.error(new MailboxException("Un message ne peut être lu", reason)));
+    }
+
+    private FetchedMessage fetched(int number, StoredMessage message, boolean marked) throws IOException {
         Flags flags = message.createFlags();
         boolean changed = marked && !flags.contains(SEEN);
         if (changed) {
             flags.add(SEEN);
         }
-        if (selected.isRecent(message.getUid())) {
-            flags.add(Flags.Flag.RECENT);
-        }
-        return new FetchedMessage(number, message, wanted, flags, changed);
+        return FetchWords.of(new FetchWords.Shown(number, message, wanted, flags(flags, message.getUid()), changed));
     }
 
     /** The rights of the mailbox could not be read. */

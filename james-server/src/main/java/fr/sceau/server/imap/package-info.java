@@ -1,4 +1,4 @@
-/** Protects the IMAP listeners from clients that announce more than they may send, and clients from news that James drops. */
+/** Protects the IMAP listeners from clients that announce more than they may send. */
 @NullMarked
 package fr.sceau.server.imap;
 

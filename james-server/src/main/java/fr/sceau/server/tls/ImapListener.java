@@ -1,7 +1,7 @@
 package fr.sceau.server.tls;
 
-import fr.sceau.server.imap.CarefulProcessor;
 import fr.sceau.server.imap.LiteralGuard;
+import fr.sceau.server.selection.ViewedCommands;
 import fr.sceau.server.shared.EndOfRights;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
@@ -30,7 +30,7 @@ final class ImapListener extends IMAPServer {
             ImapMetrics metrics,
             GaugeRegistry gauges,
             TlsContext tls) {
-        super(decoder, encoder, new CarefulProcessor(processor), metrics, gauges);
+        super(decoder, encoder, new ViewedCommands(processor), metrics, gauges);
         this.tls = tls;
     }
 

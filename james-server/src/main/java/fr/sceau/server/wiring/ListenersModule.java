@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.Singleton;
-import fr.sceau.server.fetch.SceauImapPackage;
 import fr.sceau.server.tls.ImapListeners;
 import fr.sceau.server.tls.SmtpListeners;
 import fr.sceau.server.tls.TlsContext;

@@ -174,7 +174,9 @@ final class FetchedMessageTest {
         ImapResponseComposerImpl composer = new ImapResponseComposerImpl(written);
         written.flush = composer::flush;
         new FetchedMessageEncoder()
-                .encode(new FetchedMessage(7, message, wanted, message.createFlags(), false), composer);
+                .encode(
+                        FetchWords.of(new FetchWords.Shown(7, message, wanted, message.createFlags(), false)),
+                        composer);
         composer.flush();
         return written.text();
     }

@@ -14,15 +14,21 @@ import org.apache.james.mailbox.ModSeq;
  */
 public record MailboxState(
         MessageUid nextUid, ModSeq highestModSeq, long messages, long unseen, Optional<MessageUid> firstUnseen) {
-    private static final String READ = "SELECT m.last_uid, m.highest_modseq, m.messages, m.unseen,"
-            + " (SELECT min(uid) FROM message WHERE mailbox_id = m.id AND NOT seen) FROM mailbox m WHERE m.id = ?";
+    /** What {@link #of} reads, of a row of mailbox called m. */
+    public static final String COLUMNS = "m.last_uid, m.highest_modseq, m.messages, m.unseen,"
+            + " (SELECT min(uid) FROM message WHERE mailbox_id = m.id AND NOT seen)";
+
+    public static final int WIDTH = 5;
+
+    private static final String READ = "SELECT " + COLUMNS + " FROM mailbox m WHERE m.id = ?";
 
     /** Empty when there is no such mailbox any more. */
     public static Optional<MailboxState> read(DataSource database, MailboxNumber number) {
         return new Sql(database).first(READ, MailboxState::of, number.value());
     }
 
-    private static MailboxState of(ResultSet row) throws SQLException {
+    /** From the first {@link #WIDTH} columns. */
+    public static MailboxState of(ResultSet row) throws SQLException {
         return new MailboxState(
                 MessageUid.of(row.getLong(1) + 1),
                 ModSeq.of(row.getLong(2)),

@@ -107,11 +107,11 @@ public final class ImapTalk implements Closeable {
 
     /** The bytes of one message. */
     public byte[] fetch(long uid) throws IOException {
-        List<byte[]> literals = must("UID FETCH " + uid + " (BODY.PEEK[])").literals();
-        if (literals.isEmpty()) {
-            throw new IOException("no message under that UID");
+        Answer answer = must("UID FETCH " + uid + " (BODY.PEEK[])");
+        if (answer.literals().isEmpty()) {
+            throw new IOException("no message under UID " + uid + ": " + answer.lines() + " " + answer.status());
         }
-        return literals.get(0);
+        return answer.literals().get(0);
     }
 
     /** The FLAGS of one message, as the server writes them. */
