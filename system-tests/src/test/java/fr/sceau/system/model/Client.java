@@ -90,7 +90,7 @@ final class Client {
 
     /** Was the answer right, and what was done? A client whose session was closed is back afterwards. */
     Outcome judge(Exchange answer, Need... needs) throws IOException {
-        Outcome outcome = new Judge(standing, world.excuses()).of(answer, needs);
+        Outcome outcome = Judge.of(standing, answer, needs);
         if (!standing.owner()) {
             world.colleagues().note(outcome, answer.closed());
         }

@@ -41,6 +41,10 @@ record Deed(long start, long end, Kind kind, Set<Integer> flags, boolean perhaps
         return new Deed(start, end, kind, flags, outcome == Outcome.PERHAPS, who);
     }
 
+    boolean takesAway() {
+        return kind == Kind.EXPUNGE || kind == Kind.MOVED;
+    }
+
     boolean before(Deed other) {
         return end < other.start;
     }

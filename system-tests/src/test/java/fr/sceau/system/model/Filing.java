@@ -79,7 +79,7 @@ final class Filing {
         Need[] source = {Need.of(client.box(), verb.equals("MOVE") ? "lrte" : "lr")};
         Exchange answer = client.ask(command + " " + client.standing().shown(name));
         switch (outcome(client, answer, name, source)) {
-            case DONE -> filed(client, answer, positions, uids, byNumber, floors);
+            case DONE -> filed(client, answer, uids, floors);
             case PERHAPS -> perhapsFiled(client, answer, uids);
             case REFUSED -> {}
         }
@@ -98,54 +98,32 @@ final class Filing {
         }
     }
 
-    private static void filed(
-            Client client,
-            Exchange answer,
-            List<Integer> positions,
-            List<Long> uids,
-            boolean byNumber,
-            Map<Long, Long> floors) {
+    private static void filed(Client client, Exchange answer, List<Long> uids, Map<Long, Long> floors) {
         Optional<String> code = answer.code("COPYUID");
         if (code.isEmpty()) {
+            client.world().burst().unsaid(answer, keys(client, uids), client.name());
+            perhapsFiled(client, answer, uids);
             return;
         }
         String[] words = code.get().split(" ");
-        if (words[2].equals("*")) {
-            client.world().excuses().note(Known.COPYUID_REPEATS); // nothing was left to copy
-            return;
-        }
-        List<Long> from = from(client, Uids.parse(words[1]), positions, uids, byNumber);
-        filed(client, answer, Long.parseLong(words[0]), from, Uids.parse(words[2]), floors);
-    }
-
-    /** James repeats the set of the command: numbers where the command had numbers. */
-    private static List<Long> from(
-            Client client, List<Long> said, List<Integer> positions, List<Long> uids, boolean byNumber) {
-        if (byNumber && said.equals(positions.stream().map(Integer::longValue).toList())) {
-            client.world().excuses().note(Known.COPYUID_REPEATS);
-            return uids;
-        }
-        return said;
-    }
-
-    private static void filed(
-            Client client, Exchange answer, long target, List<Long> from, List<Long> to, Map<Long, Long> floors) {
-        List<Key> sources = from.stream().map(uid -> new Key(client.box(), uid)).toList();
-        boolean clear = from.size() == to.size();
-        if (!clear) {
-            client.world().excuses().note(Known.COPYUID_REPEATS); // some of the set were gone
+        List<Long> from = Uids.parse(words[1]);
+        List<Long> to = Uids.parse(words[2]);
+        if (from.size() != to.size() || !uids.containsAll(from)) {
+            throw new Contradiction(answer.command() + " has COPYUID " + code.get() + " where " + uids + " were meant");
         }
         for (int i = 0; i < to.size(); i++) {
-            Key key = new Key(target, to.get(i));
+            Key source = new Key(client.box(), from.get(i));
+            Key key = new Key(Long.parseLong(words[0]), to.get(i));
             arrived(client, key, floors, answer);
-            List<Key> source = clear ? sources.subList(i, i + 1) : sources;
-            client.world().burst().born(Birth.copied(key, answer, source, client.name()));
+            client.world().burst().born(Birth.copied(key, answer, List.of(source), client.name()));
+            if (answer.command().contains("MOVE")) {
+                client.world().burst().did(source, Deed.of(answer, Deed.Kind.MOVED, 0, client.name()));
+            }
         }
-        if (answer.command().contains("MOVE")) {
-            Deed moved = Deed.of(answer, Deed.Kind.MOVED, 0, client.name());
-            Deed deed = moved.when(clear ? Outcome.DONE : Outcome.PERHAPS);
-            sources.forEach(key -> client.world().burst().did(key, deed));
-        }
+    }
+
+    private static List<Key> keys(Client client, List<Long> uids) {
+        return uids.stream().map(uid -> new Key(client.box(), uid)).toList();
     }
 
     /** A passing mailbox may be gone; a lasting one takes everything that may be put into it. */

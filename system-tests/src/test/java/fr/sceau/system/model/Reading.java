@@ -3,6 +3,7 @@ package fr.sceau.system.model;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** FETCH of a whole message, which marks it as seen where that may be done (RFC 3501 6.4.5, RFC 4314 4). */
 final class Reading {
@@ -21,6 +22,12 @@ final class Reading {
         Outcome outcome = client.judge(answer, client.reading());
         if (outcome != Outcome.REFUSED) {
             client.world().burst().did(key, deed.when(outcome));
+        }
+        if (client.working()
+                && !deed.flags().equals(Set.of(Flag.SEEN))
+                && answer.fetched().count() > 0) {
+            client.view().forgetFlags(List.of(uid));
+            client.world().excuses().note(Known.SEEN_TOLD_ALONE);
         }
         compare(answer, key, client.world());
     }

@@ -24,6 +24,9 @@ final class Reckoning {
         this.burst = burst;
         this.origins = new Origins(before, burst);
         after.values().forEach(origins::adopt);
+        burst.withheld().ifPresent(answer -> {
+            throw new Contradiction(answer.command() + " without COPYUID");
+        });
     }
 
     /** Messages with more deeds in one burst than are searched. */
