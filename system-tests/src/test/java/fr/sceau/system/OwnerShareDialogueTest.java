@@ -26,6 +26,34 @@ final class OwnerShareDialogueTest {
         }
     }
 
+    @Test
+    void rights_taken_back_end_in_the_folder_that_is_open_and_new_ones_begin() throws IOException {
+        String folder = "Rappels";
+        String shown = Shares.shown(Cast.CLAIRE) + "/" + folder;
+        try (ImapTalk claire = shares.session(Cast.CLAIRE);
+                ImapTalk paul = shares.session(Cast.PAUL)) {
+            claire.must("CREATE " + folder);
+            try {
+                claire.must("APPEND " + folder + " {8+}\r\nA: b\r\n\r\n");
+                claire.must("SETACL " + folder + " " + Cast.PAUL + " lr");
+                paul.must("SELECT \"" + shown + "\"");
+                assertThat(paul.command("UID STORE 1 +FLAGS (\\Deleted)").ok()).isFalse();
+                claire.must("SETACL " + folder + " " + Cast.PAUL + " lrte");
+                paul.must("UID STORE 1 +FLAGS (\\Deleted)");
+                claire.must("SETACL " + folder + " " + Cast.PAUL + " lr");
+                assertThat(paul.command("EXPUNGE").ok()).isFalse();
+                paul.must("UID FETCH 1 (BODY.PEEK[])");
+                claire.must("DELETEACL " + folder + " " + Cast.PAUL);
+                assertThat(paul.untilHangUp("UID FETCH 1 (BODY.PEEK[])"))
+                        .singleElement()
+                        .asString()
+                        .startsWith("* BYE");
+            } finally {
+                claire.must("DELETE " + folder);
+            }
+        }
+    }
+
     private static void sharedByOwner(ImapTalk claire, ImapTalk paul) throws IOException {
         claire.must("SETACL \"Pour Paul\" " + Cast.PAUL + " lrs");
         String shown = Shares.shown(Cast.CLAIRE) + "/Pour Paul";

@@ -7,9 +7,9 @@ import fr.sceau.mailets.trace.Event;
 import java.util.List;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
-import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.exception.InsufficientRightsException;
 import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
 import org.apache.james.mailbox.model.MailboxACL.ACLCommand;
@@ -20,6 +20,7 @@ import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The commands of RFC 4314: everybody may ask for her own rights; only the owner reads and changes a folder's ACL. The
@@ -102,8 +103,9 @@ abstract class ForwardingRights extends ForwardingMailboxes {
     @Override
     public Publisher<Void> applyRightsCommandReactive(MailboxPath path, ACLCommand command, MailboxSession session) {
         return Mono.fromCallable(() -> own(path, session))
-                .flatMap(place -> Mono.from(inner.applyRightsCommandReactive(place.path(), command, session))
-                        .then(Mono.defer(() -> changed(place, session))));
+                .flatMap(place -> Mono.from(inner.getMailboxReactive(place.path(), session))
+                        .flatMap(folder -> Mono.from(inner.applyRightsCommandReactive(place.path(), command, session))
+                                .then(changed(folder.getId(), place, session))));
     }
 
     @Override
@@ -120,8 +122,9 @@ abstract class ForwardingRights extends ForwardingMailboxes {
     @Override
     public void setRights(MailboxPath path, MailboxACL acl, MailboxSession session) throws MailboxException {
         Place place = own(path, session);
+        MailboxId id = inner.getMailbox(place.path(), session).getId();
         inner.setRights(place.path(), acl, session);
-        blockOptional(changed(place, session));
+        blockOptional(changed(id, place, session));
     }
 
     @Override
@@ -129,11 +132,23 @@ abstract class ForwardingRights extends ForwardingMailboxes {
         setRights(getMailbox(id, session).getMailboxPath(), acl, session);
     }
 
-    private Mono<Void> changed(Place place, MailboxSession session) {
-        return Mono.from(inner.getMailboxReactive(place.path(), session))
-                .map(MessageManager::getId)
-                .doOnNext(id -> trace.folder(Event.RIGHTS_CHANGED, session, place.owner(), id.serialize()))
-                .then();
+    /** Folders that are open elsewhere learn of it before the owner is answered. */
+    private Mono<Void> changed(MailboxId id, Place place, MailboxSession session) {
+        return Mono.<Void>fromRunnable(() -> {
+                    rights.changed(id, () -> acl(id, session));
+                    trace.folder(Event.RIGHTS_CHANGED, session, place.owner(), id.serialize());
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private MailboxACL acl(MailboxId id, MailboxSession session) {
+        try {
+            return inner.getMailbox(id, session).getMailboxEntity().getACL();
+        } catch (MailboxNotFoundException e) {
+            return MailboxACL.EMPTY; // deleted meanwhile: it will never be found again
+        } catch (MailboxException e) {
+            throw new IllegalStateException("rights changed, and cannot be read", e);
+        }
     }
 
     private static Place own(MailboxPath path, MailboxSession session) throws InsufficientRightsException {

@@ -3,7 +3,10 @@ package fr.sceau.server.shared;
 import fr.sceau.server.accounts.DelegationsInForce;
 import fr.sceau.server.accounts.Share;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.apache.james.core.Username;
@@ -16,6 +19,7 @@ import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
 import org.apache.james.mailbox.model.MailboxACL.Rfc4314Rights;
 import org.apache.james.mailbox.model.MailboxACL.Right;
+import org.apache.james.mailbox.model.MailboxId;
 
 /**
  * What a person may do with a folder at this moment: everything with her own; with another's, what the delegations in force
@@ -37,11 +41,18 @@ public final class Rights {
 
     private final DelegationsInForce delegations;
     private final MailboxACLResolver acl;
+    /** ACLs that were changed since the start: a folder that was opened before carries an older one. */
+    private final Map<MailboxId, MailboxACL> changed = new ConcurrentHashMap<>();
 
     @Inject
     public Rights(DelegationsInForce delegations, MailboxACLResolver acl) {
         this.delegations = delegations;
         this.acl = acl;
+    }
+
+    /** An owner changed an ACL; {@code reading} reads it. One reading at a time, so that what the last one read stays. */
+    void changed(MailboxId folder, Supplier<MailboxACL> reading) {
+        changed.compute(folder, (id, before) -> reading.get());
     }
 
     /** All of them on one folder. */
@@ -91,9 +102,10 @@ public final class Rights {
     }
 
     private Rfc4314Rights union(Mailbox folder, Username person, Rfc4314Rights delegated) {
+        MailboxACL now = changed.getOrDefault(folder.getMailboxId(), folder.getACL());
         try {
             return delegated.union(
-                    acl.resolveRights(person, folder.getACL(), folder.getUser().asString()));
+                    acl.resolveRights(person, now, folder.getUser().asString()));
         } catch (UnsupportedRightException e) {
             throw new IllegalStateException("a stored ACL holds letters that RFC 4314 does not know", e);
         }

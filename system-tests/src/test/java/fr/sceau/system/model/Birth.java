@@ -3,6 +3,7 @@ package fr.sceau.system.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a message came into a mailbox, by the server's own word (APPENDUID, COPYUID).
@@ -15,11 +16,17 @@ record Birth(Key key, long start, long end, Optional<Letter> letter, List<Key> s
      * What an APPEND brought.
      *
      * @param content the octets, one a character
+     * @param flags every set of them with which it may have come
      */
-    record Letter(String content, int flags, Instant date) {}
+    record Letter(String content, Set<Integer> flags, Instant date) {}
 
     static Birth appended(Key key, Exchange exchange, Letter letter, String who) {
         return new Birth(key, exchange.start(), exchange.end(), Optional.of(letter), List.of(), who);
+    }
+
+    /** The same under its UID, where the answer did not tell it. */
+    Birth at(Key found) {
+        return new Birth(found, start, end, letter, sources, who);
     }
 
     static Birth copied(Key key, Exchange exchange, List<Key> sources, String who) {

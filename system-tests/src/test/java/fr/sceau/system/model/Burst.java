@@ -12,6 +12,8 @@ final class Burst {
     private final Map<Key, List<Deed>> deeds = new HashMap<>();
     private final Map<Long, List<Deed>> expunges = new HashMap<>();
     private final Map<Key, Birth> births = new HashMap<>();
+    private final List<Birth> perhaps = new ArrayList<>();
+    private final List<Unsaid> unsaid = new ArrayList<>();
 
     synchronized void did(Key message, Deed deed) {
         deeds.computeIfAbsent(message, key -> new ArrayList<>()).add(deed);
@@ -28,6 +30,37 @@ final class Burst {
             throw new Contradiction(
                     "UID given out twice: " + birth.key() + " to " + other.who() + " and " + birth.who());
         }
+    }
+
+    /** A message that may have come, by a command that was refused while rights changed; nobody told its UID. */
+    synchronized void perhapsBorn(Birth birth) {
+        perhaps.add(birth);
+    }
+
+    /** COPY or MOVE under OK that did not say which message became which: one of them was gone before. */
+    synchronized void unsaid(Exchange answer, List<Key> sources, String who) {
+        unsaid.add(new Unsaid(answer, sources, who));
+    }
+
+    /** Such an answer for which nobody else can be to blame. */
+    synchronized Optional<Exchange> withheld() {
+        return unsaid.stream()
+                .filter(one -> one.sources().stream().noneMatch(key -> deeds(key).stream()
+                        .anyMatch(deed -> deed.takesAway() && !deed.who().equals(one.who()))))
+                .map(Unsaid::answer)
+                .findFirst();
+    }
+
+    private record Unsaid(Exchange answer, List<Key> sources, String who) {}
+
+    synchronized List<Birth> perhaps() {
+        return List.copyOf(perhaps);
+    }
+
+    /** It did come. */
+    synchronized void found(Birth birth, Key key) {
+        perhaps.remove(birth);
+        born(birth.at(key));
     }
 
     synchronized Optional<Birth> birth(Key message) {

@@ -19,7 +19,7 @@ final class Catching {
             for (Map.Entry<String, Long> name : world.names().entrySet()) {
                 Box box = world.boxes().get(name.getValue());
                 if (box != null && World.lasting(name.getKey())) {
-                    resynchronise(world, eye, name.getKey(), box, random);
+                    resynchronise(eye, name.getKey(), box, random);
                     search(eye, box);
                     status(eye, name.getKey(), box);
                 }
@@ -27,8 +27,7 @@ final class Catching {
         }
     }
 
-    private static void resynchronise(World world, ImapConnection eye, String name, Box box, Random random)
-            throws IOException {
+    private static void resynchronise(ImapConnection eye, String name, Box box, Random random) throws IOException {
         List<Box.Checkpoint> past =
                 box.past().stream().filter(known -> known.modSeq() > 0).toList();
         if (past.isEmpty()) {
@@ -37,17 +36,12 @@ final class Catching {
         }
         Box.Checkpoint known = past.get(random.nextInt(past.size()));
         Exchange opened = eye.must("SELECT " + name + " (QRESYNC (" + box.validity() + " " + known.modSeq() + "))");
-        if (opened.fetched().findAny().isPresent()) {
-            compare(world, "SELECT (QRESYNC)", name, known, opened, box);
-        } else {
-            world.excuses().note(Known.QRESYNC_WITHOUT_FLAGS);
-        }
-        Exchange changes = world.excuses()
-                .must(eye.send("UID FETCH 1:* (UID FLAGS) (CHANGEDSINCE " + known.modSeq() + " VANISHED)"));
-        compare(world, "CHANGEDSINCE VANISHED", name, known, changes, box);
+        compare("SELECT (QRESYNC)", name, known, opened, box);
+        Exchange changes = eye.must("UID FETCH 1:* (UID FLAGS) (CHANGEDSINCE " + known.modSeq() + " VANISHED)");
+        compare("CHANGEDSINCE VANISHED", name, known, changes, box);
     }
 
-    private static void compare(World world, String what, String name, Box.Checkpoint known, Exchange answer, Box box) {
+    private static void compare(String what, String name, Box.Checkpoint known, Exchange answer, Box box) {
         Map<Long, Integer> flags = new HashMap<>(known.flags());
         for (Line line : answer.lines()) {
             if (line.is("VANISHED")) {
@@ -60,19 +54,10 @@ final class Catching {
                         what + " since " + known.modSeq() + " in " + name + " gives " + line.text());
             }
         }
-        if (flags.keySet().removeIf(uid -> atTheEnds(uid, box))) {
-            world.excuses().note(Known.VANISHED_AT_THE_ENDS);
-        }
         require(
                 flags.equals(box.flags()),
                 what + " since " + known.modSeq() + " of " + name + ": who follows it has " + flags + ", there is "
                         + box.flags());
-    }
-
-    private static boolean atTheEnds(long uid, Box box) {
-        return box.messages().isEmpty()
-                || uid < box.messages().firstKey()
-                || uid > box.messages().lastKey();
     }
 
     private static void search(ImapConnection eye, Box box) throws IOException {

@@ -2,34 +2,38 @@ package fr.sceau.system.model;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A mail program that works at random. In one thread at a time. */
 final class Client {
-    private static final List<Act> CHOICE = List.of(Act.values()).stream()
-            .flatMap(act -> IntStream.range(0, act.weight()).mapToObj(times -> act))
-            .toList();
-
     private final String name;
     private final World world;
+    private final Standing standing;
+    private final List<Act> choice;
     private final Random random;
     private final Map<Long, Long> memories = new HashMap<>();
+    private final Set<Long> selected = new HashSet<>();
     private ImapConnection connection;
     private boolean qresync;
     private @Nullable View view;
     private long box;
     private long modSeq;
     private long openedAt;
+    private long asked;
+    private long askedBefore;
 
-    Client(String name, World world, Random random) throws IOException {
+    Client(String name, World world, Standing standing, Random random) throws IOException {
         this.name = name;
         this.world = world;
+        this.standing = standing;
+        this.choice = Act.choice(standing);
         this.random = random;
         this.connection = connect();
     }
@@ -40,13 +44,15 @@ final class Client {
             if (view == null) {
                 Opening.select(this);
             }
-            CHOICE.get(random.nextInt(CHOICE.size())).of(this);
+            choice.get(random.nextInt(choice.size())).of(this);
         }
     }
 
     /** A new session; in half of all cases one that speaks QRESYNC. */
     private ImapConnection connect() throws IOException {
-        ImapConnection fresh = world.connect(name);
+        ImapConnection fresh = world.connect(name, standing);
+        selected.clear();
+        asked = askedBefore = System.nanoTime();
         qresync = random.nextBoolean();
         if (qresync) {
             fresh.must("ENABLE QRESYNC");
@@ -62,21 +68,43 @@ final class Client {
 
     /** Asks and follows the answer in its view. */
     Exchange ask(String command) throws IOException {
-        Exchange exchange = connection.send(command);
-        return followed(exchange);
-    }
-
-    /** Asks what has to succeed. */
-    Exchange must(String command) throws IOException {
-        return world.excuses().must(ask(command));
+        return followed(connection.send(command));
     }
 
     Exchange followed(Exchange exchange) {
+        askedBefore = asked;
+        asked = exchange.start();
         if (view != null) {
             view.follow(exchange);
         }
         exchange.fetched().map(Fetched::of).forEach(answer -> answer.modSeq().ifPresent(this::saw));
         return exchange;
+    }
+
+    /** Asks what needs no more than that the open mailbox may be read. */
+    Exchange read(String command) throws IOException {
+        Exchange exchange = ask(command);
+        judge(exchange, reading());
+        return exchange;
+    }
+
+    /** Was the answer right, and what was done? A client whose session was closed is back afterwards. */
+    Outcome judge(Exchange answer, Need... needs) throws IOException {
+        Outcome outcome = Judge.of(standing, answer, needs);
+        if (!standing.owner()) {
+            world.colleagues().note(outcome, answer.closed());
+        }
+        if (answer.closed()) {
+            Judge.closing(standing, selected, askedBefore, answer);
+            reconnect();
+        } else if (working() && !answer.command().startsWith("SELECT")) {
+            Judge.silent(standing, box, answer);
+        }
+        return outcome;
+    }
+
+    Need reading() {
+        return Need.of(box, "lr");
     }
 
     private void saw(long number) {
@@ -88,6 +116,11 @@ final class Client {
         modSeq = highest;
         openedAt = highest;
         view = fresh;
+    }
+
+    /** SELECT was sent: the server may take the mailbox for open even where it says NO. */
+    void selecting(long validity) {
+        selected.add(validity);
     }
 
     /** Forgets the selected mailbox, but for what a later SELECT (QRESYNC) needs. */
@@ -125,6 +158,10 @@ final class Client {
 
     World world() {
         return world;
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     Random random() {

@@ -1,5 +1,6 @@
 package fr.sceau.system.model;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -7,9 +8,11 @@ import java.util.TreeSet;
  * What somebody did to one message, or saw of it, at some moment between start and end. The state of a message is its
  * flags, or {@link #GONE}, or {@link #NOT_YET}.
  *
- * @param flags of the act; for {@link Kind#BORN} every state with which the message may have come
+ * @param flags of the act; where it is open which, every set of bits that it may have been; for {@link Kind#BORN} every state
+ *     with which the message may have come
+ * @param perhaps whether it is open if it was done at all
  */
-record Deed(long start, long end, Kind kind, Set<Integer> flags, String who) {
+record Deed(long start, long end, Kind kind, Set<Integer> flags, boolean perhaps, String who) {
     static final int GONE = -1;
     static final int NOT_YET = -2;
 
@@ -22,14 +25,24 @@ record Deed(long start, long end, Kind kind, Set<Integer> flags, String who) {
         EXPUNGE,
         /** MOVE that said so: was there, is gone. */
         MOVED,
-        /** MOVE of a set of which some were gone already. */
-        PERHAPS_MOVED,
         /** FLAGS in an answer. */
         SEEN
     }
 
+    static Deed of(Exchange exchange, Kind kind, Set<Integer> flags, String who) {
+        return new Deed(exchange.start(), exchange.end(), kind, flags, false, who);
+    }
+
     static Deed of(Exchange exchange, Kind kind, int flags, String who) {
-        return new Deed(exchange.start(), exchange.end(), kind, Set.of(flags), who);
+        return of(exchange, kind, Set.of(flags), who);
+    }
+
+    Deed when(Outcome outcome) {
+        return new Deed(start, end, kind, flags, outcome == Outcome.PERHAPS, who);
+    }
+
+    boolean takesAway() {
+        return kind == Kind.EXPUNGE || kind == Kind.MOVED;
     }
 
     boolean before(Deed other) {
@@ -38,16 +51,25 @@ record Deed(long start, long end, Kind kind, Set<Integer> flags, String who) {
 
     /** In which states the message may be afterwards; none when the deed cannot have happened in that state. */
     Set<Integer> after(int state) {
-        int bits = flags.iterator().next();
+        Set<Integer> states = new TreeSet<>();
+        if (perhaps) {
+            states.add(state);
+        }
+        for (int bits : flags) {
+            done(state, bits).ifPresent(states::add);
+        }
+        return states;
+    }
+
+    private OptionalInt done(int state, int bits) {
         return switch (kind) {
-            case BORN -> state == NOT_YET ? flags : Set.of();
-            case ADD -> Set.of(state < 0 ? state : state | bits);
-            case REMOVE -> Set.of(state < 0 ? state : state & ~bits);
-            case REPLACE -> Set.of(state < 0 ? state : bits);
-            case EXPUNGE -> Set.of(state >= 0 && (state & Flag.DELETED) != 0 ? GONE : state);
-            case MOVED -> state >= 0 ? Set.of(GONE) : Set.of();
-            case PERHAPS_MOVED -> state >= 0 ? Set.of(GONE, state) : Set.of(state);
-            case SEEN -> state == bits || state == GONE ? Set.of(state) : Set.of();
+            case BORN -> state == NOT_YET ? OptionalInt.of(bits) : OptionalInt.empty();
+            case ADD -> OptionalInt.of(state < 0 ? state : state | bits);
+            case REMOVE -> OptionalInt.of(state < 0 ? state : state & ~bits);
+            case REPLACE -> OptionalInt.of(state < 0 ? state : bits);
+            case EXPUNGE -> OptionalInt.of(state >= 0 && (state & Flag.DELETED) != 0 ? GONE : state);
+            case MOVED -> state >= 0 ? OptionalInt.of(GONE) : OptionalInt.empty();
+            case SEEN -> state == bits || state == GONE ? OptionalInt.of(state) : OptionalInt.empty();
         };
     }
 
@@ -55,7 +77,8 @@ record Deed(long start, long end, Kind kind, Set<Integer> flags, String who) {
     public String toString() {
         Set<String> names = new TreeSet<>();
         flags.forEach(bits -> names.add(name(bits)));
-        return kind + (kind.compareTo(Kind.EXPUNGE) >= 0 && kind != Kind.SEEN ? "" : names.toString()) + " by " + who;
+        return (perhaps ? "perhaps " : "") + kind
+                + (kind.compareTo(Kind.EXPUNGE) >= 0 && kind != Kind.SEEN ? "" : names.toString()) + " by " + who;
     }
 
     static String name(int state) {

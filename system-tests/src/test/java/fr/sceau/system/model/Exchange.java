@@ -15,8 +15,15 @@ import java.util.stream.Stream;
  * @param status the tagged line without its tag
  */
 record Exchange(String command, long start, long end, List<Line> lines, String status) {
+    static final String CLOSED = "closed";
+
     boolean ok() {
         return status.startsWith("OK");
+    }
+
+    /** Whether the server hung up instead. */
+    boolean closed() {
+        return status.equals(CLOSED);
     }
 
     /** What follows a response code's name, in the tagged line or in an untagged OK: COPYUID, HIGHESTMODSEQ … */

@@ -3,23 +3,12 @@ package fr.sceau.system.model;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How often each known fault of James was met. Safe for several threads. */
+/** How often each known fault was met. Safe for several threads. */
 final class Excuses {
     private final Map<Known, Integer> met = new EnumMap<>(Known.class);
 
     synchronized void note(Known fault) {
         met.merge(fault, 1, Integer::sum);
-    }
-
-    /** A command that has to succeed, but for a known fault. */
-    Exchange must(Exchange exchange) {
-        for (Known fault : Known.values()) {
-            if (fault.explains(exchange)) {
-                note(fault);
-                return exchange;
-            }
-        }
-        return exchange.must();
     }
 
     @Override

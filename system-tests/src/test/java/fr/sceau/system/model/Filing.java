@@ -3,14 +3,19 @@ package fr.sceau.system.model;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** APPEND, COPY and MOVE, with what APPENDUID and COPYUID (RFC 4315) say of them. */
 final class Filing {
     private static final long YEAR_SECONDS = 31_000_000;
     private static final Instant EARLIEST = Instant.parse("2025-01-01T00:00:00Z");
+
+    private static final Key NOWHERE = new Key(0, 0);
 
     private Filing() {}
 
@@ -22,19 +27,32 @@ final class Filing {
         Random random = client.random();
         Instant date = EARLIEST.plusSeconds((long) (random.nextDouble() * YEAR_SECONDS));
         String content = Letters.content(client.world().nextLetter(), random);
-        Birth.Letter letter = new Birth.Letter(content, Flag.some(random), date);
+        int flags = Flag.some(random);
         Map<Long, Long> floors = client.world().floors().of(Floors.Kind.UIDNEXT);
-        String command = "APPEND " + name + " " + Flag.format(letter.flags()) + " \""
+        String command = "APPEND " + client.standing().shown(name) + " " + Flag.format(flags) + " \""
                 + Fetched.DATE.format(date.atOffset(ZoneOffset.UTC)) + "\"";
         Exchange answer = client.followed(client.connection().send(command, content));
-        if (done(answer, name)) {
-            String[] words = answer.code("APPENDUID")
-                    .orElseThrow(() -> missing("APPENDUID", command))
-                    .split(" ");
-            Key key = new Key(Long.parseLong(words[0]), Long.parseLong(words[1]));
-            rise(client, key, floors, command);
-            client.world().burst().born(Birth.appended(key, answer, letter, client.name()));
+        switch (outcome(client, answer, name)) {
+            case DONE -> appended(client, answer, floors, new Birth.Letter(content, Set.of(flags), date));
+            case PERHAPS ->
+                client.world()
+                        .burst()
+                        .perhapsBorn(Birth.appended(
+                                NOWHERE, answer, new Birth.Letter(content, Flag.parts(flags), date), client.name()));
+            case REFUSED -> {}
         }
+    }
+
+    private static void appended(Client client, Exchange answer, Map<Long, Long> floors, Birth.Letter letter) {
+        String[] words = answer.code("APPENDUID")
+                .orElseThrow(() -> missing("APPENDUID", answer.command()))
+                .split(" ");
+        Key key = new Key(Long.parseLong(words[0]), Long.parseLong(words[1]));
+        arrived(client, key, floors, answer);
+        int flags = letter.flags().iterator().next();
+        Set<Integer> with = client.standing().permitted(key.box(), flags, answer);
+        Birth.Letter taken = new Birth.Letter(letter.content(), with, letter.date());
+        client.world().burst().born(Birth.appended(key, answer, taken, client.name()));
     }
 
     static void copy(Client client) throws IOException {
@@ -58,55 +76,77 @@ final class Filing {
         boolean byNumber = client.random().nextInt(4) == 0;
         String command = (byNumber ? verb + " " + Uids.format(positions) : "UID " + verb + " " + Uids.format(uids));
         Map<Long, Long> floors = client.world().floors().of(Floors.Kind.UIDNEXT);
-        Exchange answer = client.ask(command + " " + name);
-        if (done(answer, name) && answer.code("COPYUID").isPresent()) {
-            String[] words = answer.code("COPYUID").get().split(" ");
-            if (words[2].equals("*")) {
-                client.world().excuses().note(Known.COPYUID_REPEATS); // nothing was left to copy
-                return;
+        Need[] source = {Need.of(client.box(), verb.equals("MOVE") ? "lrte" : "lr")};
+        Exchange answer = client.ask(command + " " + client.standing().shown(name));
+        switch (outcome(client, answer, name, source)) {
+            case DONE -> filed(client, answer, uids, floors);
+            case PERHAPS -> perhapsFiled(client, answer, uids);
+            case REFUSED -> {}
+        }
+    }
+
+    private static void perhapsFiled(Client client, Exchange answer, List<Long> uids) {
+        Burst burst = client.world().burst();
+        for (long uid : uids) {
+            Key source = new Key(client.box(), uid);
+            burst.perhapsBorn(Birth.copied(NOWHERE, answer, List.of(source), client.name()));
+            if (answer.command().contains("MOVE")) {
+                burst.did(
+                        source,
+                        Deed.of(answer, Deed.Kind.MOVED, 0, client.name()).when(Outcome.PERHAPS));
             }
-            List<Long> from = from(client, Uids.parse(words[1]), positions, uids, byNumber);
-            filed(client, answer, Long.parseLong(words[0]), from, Uids.parse(words[2]), floors);
         }
     }
 
-    /** James repeats the set of the command: numbers where the command had numbers. */
-    private static List<Long> from(
-            Client client, List<Long> said, List<Integer> positions, List<Long> uids, boolean byNumber) {
-        if (byNumber && said.equals(positions.stream().map(Integer::longValue).toList())) {
-            client.world().excuses().note(Known.COPYUID_REPEATS);
-            return uids;
+    private static void filed(Client client, Exchange answer, List<Long> uids, Map<Long, Long> floors) {
+        Optional<String> code = answer.code("COPYUID");
+        if (code.isEmpty()) {
+            client.world().burst().unsaid(answer, keys(client, uids), client.name());
+            perhapsFiled(client, answer, uids);
+            return;
         }
-        return said;
-    }
-
-    private static void filed(
-            Client client, Exchange answer, long target, List<Long> from, List<Long> to, Map<Long, Long> floors) {
-        List<Key> sources = from.stream().map(uid -> new Key(client.box(), uid)).toList();
-        boolean clear = from.size() == to.size();
-        if (!clear) {
-            client.world().excuses().note(Known.COPYUID_REPEATS); // some of the set were gone
+        String[] words = code.get().split(" ");
+        List<Long> from = Uids.parse(words[1]);
+        List<Long> to = Uids.parse(words[2]);
+        if (from.size() != to.size() || !uids.containsAll(from)) {
+            throw new Contradiction(answer.command() + " has COPYUID " + code.get() + " where " + uids + " were meant");
         }
         for (int i = 0; i < to.size(); i++) {
-            Key key = new Key(target, to.get(i));
-            rise(client, key, floors, answer.command());
-            List<Key> source = clear ? sources.subList(i, i + 1) : sources;
-            client.world().burst().born(Birth.copied(key, answer, source, client.name()));
-        }
-        Deed.Kind kind = clear ? Deed.Kind.MOVED : Deed.Kind.PERHAPS_MOVED;
-        if (answer.command().contains("MOVE")) {
-            sources.forEach(key -> client.world().burst().did(key, Deed.of(answer, kind, 0, client.name())));
+            Key source = new Key(client.box(), from.get(i));
+            Key key = new Key(Long.parseLong(words[0]), to.get(i));
+            arrived(client, key, floors, answer);
+            client.world().burst().born(Birth.copied(key, answer, List.of(source), client.name()));
+            if (answer.command().contains("MOVE")) {
+                client.world().burst().did(source, Deed.of(answer, Deed.Kind.MOVED, 0, client.name()));
+            }
         }
     }
 
-    /** A passing mailbox may be gone; a lasting one takes everything. */
-    private static boolean done(Exchange answer, String name) {
-        return World.lasting(name) ? answer.must().ok() : answer.ok();
+    private static List<Key> keys(Client client, List<Long> uids) {
+        return uids.stream().map(uid -> new Key(client.box(), uid)).toList();
     }
 
-    private static void rise(Client client, Key key, Map<Long, Long> floors, String command) {
-        client.world().floors().check(Floors.Kind.UIDNEXT, key.box(), key.uid(), floors, command);
-        client.world().floors().check(Floors.Kind.UIDNEXT, key.box(), key.uid() + 1, Map.of(), command);
+    /** A passing mailbox may be gone; a lasting one takes everything that may be put into it. */
+    private static Outcome outcome(Client client, Exchange answer, String name, Need... source) throws IOException {
+        if (World.lasting(name)) {
+            List<Need> needs = new ArrayList<>(List.of(source));
+            needs.add(Need.of(client.world().validity(name), "li"));
+            return client.judge(answer, needs.toArray(Need[]::new));
+        }
+        if (answer.ok() || answer.closed()) {
+            return client.judge(answer, source);
+        }
+        return client.standing().owner() ? Outcome.REFUSED : Outcome.PERHAPS;
+    }
+
+    /** A UID above all before it, in a mailbox that the client may put messages into. */
+    private static void arrived(Client client, Key key, Map<Long, Long> before, Exchange answer) {
+        Floors floors = client.world().floors();
+        floors.check(Floors.Kind.UIDNEXT, key.box(), key.uid(), before, answer.command());
+        floors.check(Floors.Kind.UIDNEXT, key.box(), key.uid() + 1, Map.of(), answer.command());
+        if (client.standing().may(Need.of(key.box(), "li"), answer.start(), answer.end()) == Sure.NO) {
+            throw new Contradiction(answer.command() + " was done without the right i");
+        }
     }
 
     private static Contradiction missing(String code, String command) {

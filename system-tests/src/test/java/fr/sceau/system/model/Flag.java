@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The flags of a message as bits of a number: five of RFC 3501 2.3.2 and three keywords. */
 final class Flag {
@@ -45,6 +47,17 @@ final class Flag {
             }
         }
         throw new Contradiction("a flag that nobody set: " + name);
+    }
+
+    /** Each set of these that somebody may have set who has some of the rights on flags. */
+    static Set<Integer> parts(int bits) {
+        Set<Integer> parts = new TreeSet<>(Set.of(0));
+        for (FlagRight right : FlagRight.values()) {
+            for (int part : List.copyOf(parts)) {
+                parts.add(part | bits & right.bits());
+            }
+        }
+        return parts;
     }
 
     /** None to three; \Deleted now and then. */

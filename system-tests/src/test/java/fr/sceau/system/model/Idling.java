@@ -12,14 +12,20 @@ final class Idling {
     static void probe(List<Client> clients, Random random) throws IOException {
         Client idler = clients.get(random.nextInt(clients.size()));
         Client actor = clients.get(random.nextInt(clients.size()));
-        if (idler == actor || !idler.working() || !actor.working()) {
+        if (idler == actor || !actor.standing().owner() || !readable(idler) || !idler.working() || !actor.working()) {
             return;
         }
         long box = idler.box();
         int count = idler.view().size();
         Predicate<Line> arrived = line -> line.counts("EXISTS") && line.number() > count;
-        idler.followed(idler.connection().idle(() -> Filing.append(actor, name(actor, box)), List.of(arrived)))
-                .must();
+        Exchange idled = idler.connection().idle(() -> Filing.append(actor, name(actor, box)), List.of(arrived));
+        idler.judge(idler.followed(idled), idler.reading());
+    }
+
+    /** All is quiet: the rights are known. */
+    private static boolean readable(Client idler) {
+        long now = System.nanoTime();
+        return idler.working() && idler.standing().may(idler.reading(), now, now) == Sure.YES;
     }
 
     private static String name(Client actor, long box) {

@@ -4,7 +4,9 @@ import fr.sceau.demo.world.Logins.Login;
 import fr.sceau.system.installation.TestSceau;
 import fr.sceau.system.talk.Wire;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ final class ImapConnection implements Closeable {
         ImapConnection connection = new ImapConnection(wire, who, transcript);
         wire.line();
         wire.send("login LOGIN \"" + login.login() + "\" \"" + login.password() + "\"\r\n");
-        connection.until("login", "LOGIN", System.nanoTime()).must();
+        connection.until("login", "LOGIN", System.nanoTime(), new ArrayList<>()).must();
         return connection;
     }
 
@@ -52,8 +54,12 @@ final class ImapConnection implements Closeable {
     private Exchange exchange(String command, String text) throws IOException {
         String mark = "t" + ++tag;
         long start = System.nanoTime();
-        wire.send((mark + " " + text).getBytes(StandardCharsets.ISO_8859_1));
-        return until(mark, command, start);
+        try {
+            wire.send((mark + " " + text).getBytes(StandardCharsets.ISO_8859_1));
+        } catch (SocketException e) {
+            return closed(command, start, List.of());
+        }
+        return until(mark, command, start, new ArrayList<>());
     }
 
     /** IDLE (RFC 2177), until what happens meanwhile is over and a line as each of those wanted has come; then DONE. */
@@ -62,21 +68,27 @@ final class ImapConnection implements Closeable {
         long start = System.nanoTime();
         wire.send(mark + " IDLE\r\n");
         List<Line> lines = new ArrayList<>();
-        String line = wire.line();
-        while (!line.startsWith("+")) {
+        try {
+            begun(lines);
+            transcript.note(
+                    who + " idles after " + lines.stream().map(Line::text).toList());
+            meanwhile.run();
+            while (!wanted.stream().allMatch(want -> lines.stream().anyMatch(want))) {
+                lines.add(line(wire.line()));
+            }
+            transcript.note(
+                    who + " is done after " + lines.stream().map(Line::text).toList());
+            wire.send("DONE\r\n");
+        } catch (EOFException | SocketException e) {
+            return closed("IDLE", start, lines);
+        }
+        return until(mark, "IDLE", start, lines);
+    }
+
+    private void begun(List<Line> lines) throws IOException {
+        for (String line = wire.line(); !line.startsWith("+"); line = wire.line()) {
             lines.add(line(line));
-            line = wire.line();
         }
-        transcript.note(who + " idles after " + lines.stream().map(Line::text).toList());
-        meanwhile.run();
-        while (!wanted.stream().allMatch(want -> lines.stream().anyMatch(want))) {
-            lines.add(line(wire.line()));
-        }
-        transcript.note(who + " is done after " + lines.stream().map(Line::text).toList());
-        wire.send("DONE\r\n");
-        Exchange rest = until(mark, "IDLE", start);
-        lines.addAll(rest.lines());
-        return new Exchange("IDLE", start, rest.end(), List.copyOf(lines), rest.status());
     }
 
     /** What happens while a client idles. */
@@ -84,17 +96,28 @@ final class ImapConnection implements Closeable {
         void run() throws IOException;
     }
 
-    private Exchange until(String mark, String command, long start) throws IOException {
-        List<Line> lines = new ArrayList<>();
-        for (String text = wire.line(); ; text = wire.line()) {
-            if (text.startsWith(mark + " ")) {
-                String status = text.substring(mark.length() + 1);
-                Exchange exchange = new Exchange(command, start, System.nanoTime(), List.copyOf(lines), status);
-                transcript.add(who, exchange);
-                return exchange;
+    private Exchange until(String mark, String command, long start, List<Line> lines) throws IOException {
+        try {
+            for (String text = wire.line(); ; text = wire.line()) {
+                if (text.startsWith(mark + " ")) {
+                    return noted(command, start, System.nanoTime(), lines, text.substring(mark.length() + 1));
+                }
+                lines.add(line(text));
             }
-            lines.add(line(text));
+        } catch (EOFException | SocketException e) {
+            return closed(command, start, lines);
         }
+    }
+
+    /** What the server had begun may still be going on. */
+    private Exchange closed(String command, long start, List<Line> lines) {
+        return noted(command, start, Long.MAX_VALUE, lines, Exchange.CLOSED);
+    }
+
+    private Exchange noted(String command, long start, long end, List<Line> lines, String status) {
+        Exchange exchange = new Exchange(command, start, end, List.copyOf(lines), status);
+        transcript.add(who, exchange);
+        return exchange;
     }
 
     private Line line(String first) throws IOException {

@@ -28,6 +28,11 @@ record Line(String text, List<Object> words) {
         return word(1).equalsIgnoreCase(what) && word(0).chars().allMatch(Character::isDigit);
     }
 
+    /** Whether it tells of the open mailbox. */
+    boolean news() {
+        return is("VANISHED") || counts("EXISTS") || counts("EXPUNGE") || counts("FETCH");
+    }
+
     int number() {
         return Integer.parseInt(word(0));
     }

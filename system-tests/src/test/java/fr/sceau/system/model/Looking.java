@@ -19,20 +19,20 @@ final class Looking {
     static void fetch(Client client) throws IOException {
         List<Integer> positions = client.view().somePositions(client.random());
         if (!client.view().complete() || positions.isEmpty()) {
-            client.must("UID FETCH 1:* (UID FLAGS)");
+            client.read("UID FETCH 1:* (UID FLAGS)");
             return;
         }
         List<Long> uids = positions.stream().map(client.view()::uid).toList();
         boolean byNumber = client.random().nextInt(3) == 0;
         String which = byNumber ? "FETCH " + Uids.format(positions) : "UID FETCH " + Uids.format(uids);
-        Exchange answer = client.ask(which + " (UID FLAGS MODSEQ)").must();
+        Exchange answer = client.read(which + " (UID FLAGS MODSEQ)");
         Marking.saw(client, answer, uids);
     }
 
     static void fetchChanged(Client client) throws IOException {
         String vanished = client.qresync() && client.random().nextBoolean() ? " VANISHED" : "";
         long since = Math.max(1, client.modSeq());
-        Exchange answer = client.must("UID FETCH 1:* (UID FLAGS) (CHANGEDSINCE " + since + vanished + ")");
+        Exchange answer = client.read("UID FETCH 1:* (UID FLAGS) (CHANGEDSINCE " + since + vanished + ")");
         answer.fetched()
                 .map(Fetched::of)
                 .filter(fetched -> fetched.modSeq().isEmpty())
@@ -45,8 +45,7 @@ final class Looking {
     static void search(Client client) throws IOException {
         Random random = client.random();
         String criterion = CRITERIA.get(random.nextInt(CRITERIA.size()));
-        client.ask((random.nextBoolean() ? "UID SEARCH " : "SEARCH ") + criterion)
-                .must();
+        client.read((random.nextBoolean() ? "UID SEARCH " : "SEARCH ") + criterion);
     }
 
     static void status(Client client) throws IOException {
@@ -54,8 +53,11 @@ final class Looking {
         Floors floors = client.world().floors();
         Map<Long, Long> next = floors.of(Floors.Kind.UIDNEXT);
         Map<Long, Long> highest = floors.of(Floors.Kind.HIGHESTMODSEQ);
-        Exchange answer = client.ask("STATUS " + name + " (UIDVALIDITY UIDNEXT HIGHESTMODSEQ)")
-                .must();
+        Exchange answer =
+                client.ask("STATUS " + client.standing().shown(name) + " (UIDVALIDITY UIDNEXT HIGHESTMODSEQ)");
+        if (client.judge(answer, Need.of(client.world().validity(name), "lr")) != Outcome.DONE) {
+            return;
+        }
         long box = number(answer, "UIDVALIDITY");
         floors.check(Floors.Kind.UIDNEXT, box, number(answer, "UIDNEXT"), next, "STATUS");
         floors.check(Floors.Kind.HIGHESTMODSEQ, box, number(answer, "HIGHESTMODSEQ"), highest, "STATUS");
@@ -74,12 +76,12 @@ final class Looking {
     }
 
     static void noop(Client client) throws IOException {
-        client.ask("NOOP").must();
+        client.judge(client.ask("NOOP"));
     }
 
     static void idle(Client client) throws IOException {
         int wait = client.random().nextInt(LONGEST_IDLE);
-        client.followed(client.connection().idle(() -> pause(wait), List.of())).must();
+        client.judge(client.followed(client.connection().idle(() -> pause(wait), List.of())));
     }
 
     static void pause(long millis) {

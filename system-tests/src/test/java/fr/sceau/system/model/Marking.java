@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** STORE in its variants, EXPUNGE and UID EXPUNGE. */
 final class Marking {
@@ -32,15 +33,28 @@ final class Marking {
                 + sign(kind) + "FLAGS" + (silent ? ".SILENT " : " ") + Flag.format(flags);
         Exchange answer = client.ask(command);
         List<Long> refused = refused(client, answer, byNumber, positions, uids);
-        if (refused.isEmpty()) {
-            answer.must();
-        }
         if (silent) {
             client.view().forgetFlags(uids); // others may have changed them, too: only the server knows
         }
         uids.removeAll(refused);
-        uids.forEach(uid ->
-                client.world().burst().did(new Key(client.box(), uid), Deed.of(answer, kind, flags, client.name())));
+        stored(client, answer, uids, kind, flags);
+    }
+
+    private static void stored(Client client, Exchange answer, List<Long> uids, Deed.Kind kind, int flags)
+            throws IOException {
+        long box = client.box();
+        Standing standing = client.standing();
+        Need need = FlagRight.need(box, kind, flags);
+        Set<Integer> set = kind == Deed.Kind.REPLACE ? Set.of(flags) : standing.permitted(box, flags, answer);
+        boolean nothingAsked = answer.ok() && answer.command().contains("UNCHANGEDSINCE"); // perhaps: all were changed
+        Outcome outcome = client.judge(answer, nothingAsked ? client.reading() : need);
+        if (nothingAsked) {
+            outcome = standing.may(need, answer.start(), answer.end()).outcome();
+        }
+        if (outcome != Outcome.REFUSED) {
+            Deed deed = Deed.of(answer, kind, set, client.name()).when(outcome);
+            uids.forEach(uid -> client.world().burst().did(new Key(box, uid), deed));
+        }
         saw(client, answer, uids);
     }
 
@@ -81,13 +95,22 @@ final class Marking {
         if (uids.isEmpty()) {
             return;
         }
-        Exchange answer = client.ask("UID EXPUNGE " + Uids.format(uids)).must();
-        Deed deed = Deed.of(answer, Deed.Kind.EXPUNGE, 0, client.name());
-        uids.forEach(uid -> client.world().burst().did(new Key(client.box(), uid), deed));
+        long box = client.box();
+        Exchange answer = client.ask("UID EXPUNGE " + Uids.format(uids));
+        Outcome outcome = client.judge(answer, Need.of(box, "lre"));
+        if (outcome != Outcome.REFUSED) {
+            Deed deed = Deed.of(answer, Deed.Kind.EXPUNGE, 0, client.name()).when(outcome);
+            uids.forEach(uid -> client.world().burst().did(new Key(box, uid), deed));
+        }
     }
 
     static void expunge(Client client) throws IOException {
-        Exchange answer = client.ask("EXPUNGE").must();
-        client.world().burst().expunged(client.box(), Deed.of(answer, Deed.Kind.EXPUNGE, 0, client.name()));
+        long box = client.box();
+        Exchange answer = client.ask("EXPUNGE");
+        Outcome outcome = client.judge(answer, Need.of(box, "lre"));
+        if (outcome != Outcome.REFUSED) {
+            Deed deed = Deed.of(answer, Deed.Kind.EXPUNGE, 0, client.name());
+            client.world().burst().expunged(box, deed.when(outcome));
+        }
     }
 }

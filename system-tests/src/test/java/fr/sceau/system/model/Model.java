@@ -35,17 +35,17 @@ final class Model {
     }
 
     /** What was done. */
-    record Report(long seed, int rounds, long commands, int unsearched, String excuses) {
+    record Report(long seed, int rounds, long commands, String colleagues, int unsearched, String excuses) {
         @Override
         public String toString() {
             return String.format(
-                    "graine %d : %d tours, %d commandes, aucune contradiction (%d messages trop sollicités pour être jugés ; fautes connues de James : %s)",
-                    seed, rounds, commands, unsearched, excuses);
+                    "graine %d : %d tours, %d commandes, aucune contradiction (collègue : %s ; %d messages trop sollicités pour être jugés ; fautes connues de James : %s)",
+                    seed, rounds, commands, colleagues, unsearched, excuses);
         }
     }
 
     Report run(Progress progress) throws IOException {
-        ExecutorService threads = Executors.newFixedThreadPool(plan.clients());
+        ExecutorService threads = Executors.newFixedThreadPool(plan.clients() + plan.colleagues());
         try {
             return bursts(threads, progress);
         } catch (IOException | RuntimeException | Error e) {
@@ -75,16 +75,22 @@ final class Model {
                 plan.seed(),
                 rounds,
                 commands(),
+                world.colleagues().toString(),
                 quiet.unsearched(),
                 world.excuses().toString());
     }
 
     private void prepare() throws IOException {
         for (int i = 0; i < plan.clients(); i++) {
-            clients.add(new Client("c" + i, world, new Random(plan.seed() * 31 + i)));
+            clients.add(new Client("c" + i, world, new Standing.Owner(), new Random(plan.seed() * 31 + i)));
         }
         for (int i = 0; i < plan.boxes(); i++) {
             Folders.create(clients.get(0), world.lastingName(i));
+            Rights.grant(clients.get(0), world.lastingName(i), Rights.LETTERS);
+        }
+        for (int i = 0; i < plan.colleagues(); i++) {
+            Random choices = new Random(plan.seed() * 31 + plan.clients() + i);
+            clients.add(new Client("p" + i, world, world.colleagueStanding(), choices));
         }
     }
 

@@ -20,7 +20,13 @@ final class Opening {
                 .orElseGet(() -> plain(client.random()));
         Map<Long, Long> next = client.world().floors().of(Floors.Kind.UIDNEXT);
         Map<Long, Long> highest = client.world().floors().of(Floors.Kind.HIGHESTMODSEQ);
-        Exchange answer = client.connection().send("SELECT " + name + parameter).must();
+        client.selecting(validity);
+        Exchange answer = client.followed(
+                client.connection().send("SELECT " + client.standing().shown(name) + parameter));
+        if (client.judge(answer, Need.of(validity, "lr")) != Outcome.DONE) {
+            return;
+        }
+        writable(client, validity, answer);
         check(answer.number("UIDVALIDITY") == validity, "UIDVALIDITY of " + name + " changed: " + answer.lines());
         client.world().floors().check(Floors.Kind.UIDNEXT, validity, answer.number("UIDNEXT"), next, "SELECT");
         long modSeq = answer.number("HIGHESTMODSEQ");
@@ -28,6 +34,13 @@ final class Opening {
         View view = new View(client.name(), client.qresync(), client.world().excuses());
         view.follow(sinceClosed(answer));
         client.opened(validity, modSeq, view);
+    }
+
+    /** READ-WRITE where anything at all may be changed (RFC 4314 5.2). */
+    private static void writable(Client client, long box, Exchange answer) {
+        Sure may = client.standing().may(new Need(box, "", "stwie"), answer.start(), answer.end());
+        boolean said = answer.status().contains("[READ-WRITE]");
+        check(may != (said ? Sure.NO : Sure.YES), "writable or not? " + answer.status());
     }
 
     private static String plain(Random random) {
@@ -47,12 +60,14 @@ final class Opening {
 
     /** CLOSE expunges in silence, UNSELECT (RFC 3691) does not. */
     static void close(Client client) throws IOException {
-        boolean expunges = client.random().nextBoolean();
+        boolean expunges = client.standing().owner() && client.random().nextBoolean();
         long box = client.box();
         client.keep();
-        Exchange answer = client.connection().must(expunges ? "CLOSE" : "UNSELECT");
+        Exchange answer = client.ask(expunges ? "CLOSE" : "UNSELECT");
+        Outcome outcome = client.judge(answer);
         if (expunges) {
-            client.world().burst().expunged(box, Deed.of(answer, Deed.Kind.EXPUNGE, 0, client.name()));
+            Deed deed = Deed.of(answer, Deed.Kind.EXPUNGE, 0, client.name());
+            client.world().burst().expunged(box, deed.when(outcome));
         }
         select(client);
     }

@@ -1,7 +1,6 @@
 package fr.sceau.system.model;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 
 /** A moment at which nobody acts: all clients and a fresh session must see the same, and what the acts explain. */
 final class Quiet {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int WHOLE_EVERY = 10;
 
     private final World world;
@@ -36,12 +34,11 @@ final class Quiet {
         Burst burst = world.settle();
         Map<Long, Snapshot> found = new HashMap<>();
         try (ImapConnection eye = world.connect("eye")) {
-            Names.check(world, eye);
             Rights.check(world, eye);
+            Names.check(world, eye);
             for (Map.Entry<String, Long> name : world.names().entrySet()) {
                 Box before = box(name.getValue());
-                found.put(
-                        before.validity(), Snapshot.read(world, eye, name.getKey(), before, times % WHOLE_EVERY == 0));
+                found.put(before.validity(), Snapshot.read(eye, name.getKey(), before, times % WHOLE_EVERY == 0));
             }
             Reckoning reckoning = new Reckoning(world.boxes(), burst, found);
             found.values().forEach(reckoning::check);
@@ -63,22 +60,26 @@ final class Quiet {
         return box;
     }
 
-    /** What the client was told makes up what there is, after some NOOPs at most; then its positions are right. */
+    /** What the client was told makes up what there is, after one NOOP; then its positions are right. */
     private void compareView(Client client) throws IOException {
         if (!client.working()) {
             return;
         }
         Map<Long, Integer> truth = box(client.box()).flags();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        client.ask("NOOP").must();
-        while (!differences(client, truth).isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new Contradiction(client.name() + " after NOOP: " + differences(client, truth));
-            }
-            Looking.pause(50);
-            client.ask("NOOP").must();
+        long now = System.nanoTime();
+        if (client.standing().may(client.reading(), now, now) != Sure.YES) {
+            client.judge(client.ask("NOOP"), Need.of(client.box(), "r")); // the session is closed, and says why
+            return;
         }
-        client.must("UID FETCH 1:* (UID FLAGS)");
+        client.read("NOOP");
+        if (!client.working()) {
+            return; // closed, for a right that was missing for a while
+        }
+        List<String> told = differences(client, truth);
+        if (!told.isEmpty()) {
+            throw new Contradiction(client.name() + " after NOOP: " + told);
+        }
+        client.read("UID FETCH 1:* (UID FLAGS)");
         List<String> rest = differences(client, truth);
         if (!rest.isEmpty() || !client.view().complete()) {
             throw new Contradiction(

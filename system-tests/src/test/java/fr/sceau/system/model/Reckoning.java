@@ -15,12 +15,18 @@ final class Reckoning {
     private final Burst burst;
     private final Map<Long, Snapshot> after;
     private final Map<Key, Set<Integer>> states = new HashMap<>();
+    private final Origins origins;
     private int unsearched;
 
     Reckoning(Map<Long, Box> before, Burst burst, Map<Long, Snapshot> after) {
         this.before = before;
         this.after = after;
         this.burst = burst;
+        this.origins = new Origins(before, burst);
+        after.values().forEach(origins::adopt);
+        burst.withheld().ifPresent(answer -> {
+            throw new Contradiction(answer.command() + " without COPYUID");
+        });
     }
 
     /** Messages with more deeds in one burst than are searched. */
@@ -51,6 +57,10 @@ final class Reckoning {
     }
 
     private void message(Key key, @Nullable Message found, String name) {
+        if (!origins.known(key)) {
+            unsearched++;
+            return;
+        }
         List<Deed> deeds = withBirth(key);
         int first = first(key);
         int last = found == null ? Deed.GONE : found.flags();
@@ -74,9 +84,8 @@ final class Reckoning {
         List<Deed> deeds = new ArrayList<>(burst.deeds(key));
         if (before(key) == null) {
             Birth birth = birth(key);
-            Set<Integer> with =
-                    birth.letter().map(letter -> Set.of(letter.flags())).orElseGet(() -> ofSources(birth));
-            deeds.add(0, new Deed(birth.start(), birth.end(), Deed.Kind.BORN, with, birth.who()));
+            Set<Integer> with = birth.letter().map(Birth.Letter::flags).orElseGet(() -> ofSources(birth));
+            deeds.add(0, new Deed(birth.start(), birth.end(), Deed.Kind.BORN, with, false, birth.who()));
         }
         return deeds;
     }

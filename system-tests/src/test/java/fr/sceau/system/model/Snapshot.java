@@ -10,11 +10,11 @@ import java.util.TreeMap;
 record Snapshot(String name, long validity, long uidNext, long highest, SortedMap<Long, Message> messages) {
 
     /** Reads it all; contents that {@code before} has are not read again, unless {@code whole}. */
-    static Snapshot read(World world, ImapConnection eye, String name, Box before, boolean whole) throws IOException {
+    static Snapshot read(ImapConnection eye, String name, Box before, boolean whole) throws IOException {
         Exchange opened = eye.must("EXAMINE " + name + " (CONDSTORE)");
         SortedMap<Long, Message> messages = new TreeMap<>();
         List<Long> wanted = new ArrayList<>();
-        Exchange list = world.excuses().must(eye.send("UID FETCH 1:* (UID FLAGS INTERNALDATE MODSEQ)"));
+        Exchange list = eye.must("UID FETCH 1:* (UID FLAGS INTERNALDATE MODSEQ)");
         long exists = opened.lines().stream()
                 .filter(line -> line.counts("EXISTS"))
                 .mapToInt(Line::number)

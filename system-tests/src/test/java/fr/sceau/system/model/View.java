@@ -62,9 +62,7 @@ final class View {
 
     /** Follows an answer, line by line. */
     void follow(Exchange exchange) {
-        List<Line> lines = exchange.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+        for (Line line : exchange.lines()) {
             if (line.counts("EXISTS")) {
                 exists(line.number());
             } else if (line.counts("EXPUNGE")) {
@@ -72,18 +70,8 @@ final class View {
             } else if (line.is("VANISHED")) {
                 vanished(line, exchange.command());
             } else if (line.counts("FETCH")) {
-                allowLateExists(line.number(), lines.subList(i, lines.size()));
                 fetched(Fetched.of(line), line.text(), exchange.command());
             }
-        }
-    }
-
-    /** {@link Known#FETCH_BEFORE_EXISTS} */
-    private void allowLateExists(int position, List<Line> rest) {
-        boolean late = rest.stream().anyMatch(line -> line.counts("EXISTS") && line.number() >= position);
-        if (position > uids.size() && late) {
-            excuses.note(Known.FETCH_BEFORE_EXISTS);
-            exists(position);
         }
     }
 

@@ -18,25 +18,34 @@ import java.util.concurrent.atomic.AtomicLong;
 final class World {
     private final TestSceau sceau;
     private final Login login;
+    private final String owner;
     private final String prefix;
     private final Transcript transcript = new Transcript();
     private final Floors floors = new Floors();
     private final Excuses excuses = new Excuses();
+    private final Tally colleagues = new Tally();
     private final AtomicLong letters = new AtomicLong();
     private final Map<String, Long> names = new TreeMap<>();
     private final Set<Long> validities = new HashSet<>();
     private final Map<Long, Box> boxes = new ConcurrentHashMap<>();
-    private final Map<Long, String> grants = new ConcurrentHashMap<>();
+    private final Grants grants = new Grants();
     private volatile Burst burst = new Burst();
 
     World(TestSceau sceau, String address, long seed) {
         this.sceau = sceau;
+        this.owner = address;
         this.login = sceau.logins().forMailbox(address);
         this.prefix = "modele-" + seed + "-";
     }
 
+    /** A session of the owner. */
     ImapConnection connect(String who) throws IOException {
-        return ImapConnection.open(sceau, login, who, transcript);
+        return connect(who, new Standing.Owner());
+    }
+
+    ImapConnection connect(String who, Standing standing) throws IOException {
+        Login as = standing.owner() ? login : sceau.logins().forMailbox(colleague());
+        return ImapConnection.open(sceau, as, who, transcript);
     }
 
     Transcript transcript() {
@@ -45,6 +54,11 @@ final class World {
 
     Excuses excuses() {
         return excuses;
+    }
+
+    /** What came of the colleague's commands. */
+    Tally colleagues() {
+        return colleagues;
     }
 
     Floors floors() {
@@ -70,17 +84,17 @@ final class World {
         return prefix;
     }
 
-    /** Who is granted rights, and never uses them here. */
+    /** Who is granted rights. */
     String colleague() {
         return Cast.PAUL;
     }
 
-    void granted(long box, String rights) {
-        grants.put(box, rights);
+    Standing colleagueStanding() {
+        return new Standing.Colleague(owner, grants);
     }
 
-    String grantedOn(long box) {
-        return grants.getOrDefault(box, "");
+    Grants grants() {
+        return grants;
     }
 
     long nextLetter() {
