@@ -137,6 +137,8 @@ final class BackupEndToEndTest {
             System.out.printf(
                     "sauvegarde sous charge : %d messages et %d mots-clés acquittés avant elle, tous restaurés%n",
                     letters.size(), keywords.size());
+        } catch (IOException e) {
+            throw new AssertionError(restored.james().end(), e);
         } finally {
             restored.stop();
         }

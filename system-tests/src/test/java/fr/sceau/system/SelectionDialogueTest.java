@@ -123,7 +123,7 @@ final class SelectionDialogueTest {
         assertThat(first.must("COPY 2 \"" + OTHER + "\"").status()).containsPattern("\\[COPYUID \\d+ 3 3]");
         assertThat(first.must("UID COPY 2 \"" + OTHER + "\"").status()).doesNotContain("COPYUID");
         Answer moved = first.must("UID MOVE 3,1 \"" + OTHER + "\"");
-        assertThat(moved.lines().get(0)).containsPattern("\\* OK \\[COPYUID \\d+ 3,1 4:5]");
+        assertThat(moved.lines().get(0)).containsPattern("\\* OK \\[COPYUID \\d+ 1,3 4:5]");
         assertThat(lines(moved, "EXPUNGE")).hasSize(2);
         assertThat(first.must("UID MOVE 1:* \"" + OTHER + "\"").status()).startsWith("OK");
         assertThat(first.command("UID COPY 1 absente").status()).startsWith("NO [TRYCREATE]");

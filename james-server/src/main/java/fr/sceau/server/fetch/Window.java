@@ -4,6 +4,9 @@ import fr.sceau.store.message.StoredMessage;
 import fr.sceau.store.message.StoredResult;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.mail.Flags;
 import org.apache.james.imap.api.message.BodyFetchElement;
 import org.apache.james.imap.api.message.FetchData;
@@ -121,18 +124,19 @@ final class Window {
                         .toList()
                 : List.of();
         boolean mark = !unseen.isEmpty() && writable();
-        return (mark ? markSeen(unseen) : Mono.<Void>empty())
-                .thenMany(Flux.fromIterable(page))
-                .concatMap(message -> respond(message, mark), 1)
+        return (mark ? markSeen(unseen) : Mono.just(Set.<MessageUid>of()))
+                .flatMapMany(marked -> Flux.fromIterable(page)
+                        .concatMap(message -> respond(message, marked.contains(message.getUid())), 1))
                 .then();
     }
 
-    /** RFC 3501 6.4.5: reading sets \Seen, where the mailbox is not read only. */
-    private Mono<Void> markSeen(List<MessageUid> unseen) {
+    /** RFC 3501 6.4.5: reading sets \Seen, where the mailbox is not read only; RFC 4314 4: where that may be set. */
+    private Mono<Set<MessageUid>> markSeen(List<MessageUid> unseen) {
         return Flux.fromIterable(MessageRange.toRanges(unseen))
                 .concatMap(range -> mailbox.setFlagsReactive(
                         new Flags(SEEN), FlagsUpdateMode.ADD, range, session.getMailboxSession()))
-                .then();
+                .concatMapIterable(Map::keySet)
+                .collect(Collectors.toSet());
     }
 
     private boolean writable() {

@@ -86,7 +86,7 @@ public final class ExpungeProcessor extends ViewProcessor<ExpungeRequest> implem
     private void ok(ExpungeRequest request, ImapSession session, Responder responder, boolean some) {
         boolean resyncs = EnableProcessor.getEnabledCapabilities(session).contains(ImapConstants.SUPPORTS_QRESYNC);
         if (some && resyncs && session.getSelected() instanceof SelectedView view) {
-            okComplete(request, ResponseCode.highestModSeq(ModSeq.of(view.modSeq())), responder);
+            okComplete(request, ResponseCode.highestModSeq(ModSeq.of(view.news().modSeq())), responder);
         } else {
             okComplete(request, responder);
         }

@@ -1,6 +1,5 @@
 package fr.sceau.server.selection;
 
-import fr.sceau.store.StoreException;
 import fr.sceau.store.mailbox.MailboxNumber;
 import fr.sceau.store.mailbox.MailboxState;
 import fr.sceau.store.message.MailboxChanges;
@@ -19,8 +18,6 @@ import org.apache.james.mailbox.NullableMessageSequenceNumber;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -29,22 +26,14 @@ import reactor.core.publisher.Mono;
  * thread at a time uses a view, one that may wait for the database.
  */
 final class SelectedView implements SelectedMailbox {
-    private static final Logger LOGGER = LoggerFactory.getLogger(SelectedView.class);
-
-    private final MailboxChanges changes;
     private final MailboxNumber number;
     private final MessageManager mailbox;
     private final Mono<MailboxPath> path;
     private final Wakes wakes;
-    private final Keywords keywords;
+    private final News news;
     private final UidMsnConverter numbers = new UidMsnConverter();
     private final TreeSet<MessageUid> recent = new TreeSet<>();
-    private final TreeSet<MessageUid> flagged = new TreeSet<>();
-    private final TreeSet<MessageUid> flaggedAsked = new TreeSet<>();
-    private final TreeSet<MessageUid> expunged = new TreeSet<>();
-    private long modSeq;
     private boolean readOnly;
-    private boolean grown;
     private boolean recentRemoved;
 
     SelectedView(
@@ -53,30 +42,26 @@ final class SelectedView implements SelectedMailbox {
             Mono<MailboxPath> path,
             Wakes wakes,
             MailboxChanges.Opened opened) {
-        this.changes = changes;
         this.number = MailboxNumber.of(mailbox.getId());
         this.mailbox = mailbox;
         this.path = path;
         this.wakes = wakes;
-        this.keywords = new Keywords(opened.keywords());
-        wakes.tell(keywords);
+        this.news = new News(changes, number, wakes, opened, this::add);
         numbers.addAll(opened.uids());
-        modSeq = opened.state().highestModSeq().asLong();
+    }
+
+    private void add(MessageUid uid) {
+        numbers.addUid(uid);
+        recent.add(uid);
     }
 
     /** As if it were selected anew: whatever the client had still to hear is part of what it finds. */
     MailboxState reopen() throws MailboxNotFoundException {
-        MailboxChanges.Reopened now =
-                changes.reopen(number, modSeq).orElseThrow(() -> new MailboxNotFoundException(number));
-        take(now.state().highestModSeq().asLong(), now.changes());
-        expunged.forEach(this::remove);
-        expunged.clear();
-        keywords.meet(now.keywords());
-        keywords.told();
+        MailboxState state = news.reopen();
+        news.expunged().forEach(this::remove);
+        news.expungedTold();
         recentRemoved = false;
-        flagged.clear();
-        resetEvents();
-        return now.state();
+        return state;
     }
 
     /** EXAMINE (RFC 3501 6.3.2): nothing may be changed. */
@@ -92,92 +77,36 @@ final class SelectedView implements SelectedMailbox {
         return wakes;
     }
 
-    /** All changes up to this one were told or wait here to be told. */
-    long modSeq() {
-        return modSeq;
-    }
-
-    /** Reads on from where it read last. When that cannot be done the news wait: the command is done all the same. */
-    void readOn() {
-        try {
-            changes.since(number, modSeq).ifPresent(this::take);
-        } catch (StoreException e) {
-            LOGGER.warn("News of mailbox {} cannot be read now: {}", number, e.getMessage());
-        }
-    }
-
-    private void take(MailboxChanges.News news) {
-        keywords.meet(news.keywords());
-        take(news.modSeq(), news.changes());
-    }
-
-    private void take(long upTo, List<MailboxChanges.Change> all) {
-        TreeSet<MessageUid> gone = new TreeSet<>();
-        for (MailboxChanges.Change change : all) {
-            switch (change.kind()) {
-                case ADDED -> add(change.uid());
-                case FLAGS -> flags(change);
-                case EXPUNGED -> gone.add(change.uid());
-            }
-        }
-        expunged.addAll(gone);
-        flagged.removeAll(gone);
-        flaggedAsked.removeAll(gone);
-        modSeq = Math.max(modSeq, upTo);
-        wakes.forget(modSeq);
-    }
-
-    private void add(MessageUid uid) {
-        numbers.addUid(uid);
-        recent.add(uid);
-        grown = true;
-    }
-
-    private void flags(MailboxChanges.Change change) {
-        if (!wakes.isOwn(change.modSeq())) {
-            flagged.add(change.uid());
-        }
+    News news() {
+        return news;
     }
 
     @Override
     public boolean isSizeChanged() {
-        readOn();
-        return grown;
-    }
-
-    /** EXISTS has been told. */
-    void countTold() {
-        grown = false;
-    }
-
-    /** Whether there is more than EXISTS has told, by what was read last. */
-    boolean hasGrown() {
-        return grown;
+        news.readOn();
+        return news.grown();
     }
 
     /** James asks when it begins a command and tells at its end: what comes between stays for the next. */
     @Override
     public Collection<MessageUid> flagUpdateUids() {
-        readOn();
-        flaggedAsked.addAll(flagged);
-        flagged.clear();
-        return List.copyOf(flaggedAsked);
+        news.readOn();
+        return news.flagged();
     }
 
     @Override
     public Collection<MessageUid> expungedUids() {
-        return List.copyOf(expunged);
+        return news.expunged();
     }
 
     @Override
     public void resetExpungedUids() {
-        expunged.clear();
+        news.expungedTold();
     }
 
     @Override
     public void resetEvents() {
-        grown = false;
-        flaggedAsked.clear();
+        news.told();
     }
 
     @Override
@@ -193,17 +122,17 @@ final class SelectedView implements SelectedMailbox {
 
     @Override
     public boolean hasNewApplicableFlags() {
-        return keywords.grown();
+        return news.keywords().grown();
     }
 
     @Override
     public void resetNewApplicableFlags() {
-        keywords.told();
+        news.keywords().told();
     }
 
     @Override
     public Flags getApplicableFlags() {
-        return keywords.all();
+        return news.keywords().all();
     }
 
     @Override
@@ -221,7 +150,7 @@ final class SelectedView implements SelectedMailbox {
     @Override
     public Collection<MessageUid> getRecent() {
         List<MessageUid> present = new ArrayList<>(recent);
-        present.removeAll(expunged);
+        present.removeAll(news.expunged());
         return present;
     }
 

@@ -139,11 +139,11 @@ public final class ViewedCommands implements ImapProcessor {
 
     /** RFC 3501 7.3.1: EXISTS may come at any time, and has to come before the number is used. */
     private static void tellArrivals(SelectedView view, Responder responder) {
-        view.readOn();
-        if (view.hasGrown()) {
+        view.news().readOn();
+        if (view.news().grown()) {
             responder.respond(new ExistsResponse(view.existsCount()));
             responder.respond(new RecentResponse(view.recentCount()));
-            view.countTold();
+            view.news().countTold();
         }
     }
 }

@@ -85,7 +85,7 @@ public class StoreHost extends JamesImapHostSystem {
         // Every change is done when its command is answered.
     }
 
-    DataSource database() {
+    public DataSource database() {
         return store().database();
     }
 
