@@ -1,12 +1,14 @@
 package fr.sceau.server.selection;
 
 import org.apache.james.imap.api.display.HumanReadableText;
+import org.apache.james.imap.api.message.response.StatusResponse;
 import org.apache.james.imap.api.message.response.StatusResponse.ResponseCode;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapProcessor.Responder;
 import org.apache.james.imap.message.request.AbstractMailboxSelectionRequest;
 import org.apache.james.imap.message.response.ExistsResponse;
 import org.apache.james.imap.message.response.RecentResponse;
+import org.apache.james.mailbox.ModSeq;
 
 /** What SELECT says of a mailbox (RFC 3501 6.3.1, RFC 7162 3.1.2.1, RFC 8474 4.1). */
 record Opening(StatusResponseFactory responses, Views.Open opened, Responder responder) {
@@ -26,10 +28,13 @@ record Opening(StatusResponseFactory responses, Views.Open opened, Responder res
     }
 
     void numbers() {
-        ok(
-                HumanReadableText.HIGHEST_MOD_SEQ,
-                ResponseCode.highestModSeq(opened.state().highestModSeq()));
+        responder.respond(
+                highestModSeq(responses, opened.state().highestModSeq().asLong()));
         ok(HumanReadableText.UIDNEXT, ResponseCode.uidNext(opened.state().nextUid()));
+    }
+
+    static StatusResponse highestModSeq(StatusResponseFactory responses, long modSeq) {
+        return responses.untaggedOk(HumanReadableText.HIGHEST_MOD_SEQ, ResponseCode.highestModSeq(ModSeq.of(modSeq)));
     }
 
     void done(AbstractMailboxSelectionRequest request, HumanReadableText text) {

@@ -4,6 +4,7 @@ import static org.apache.james.mailbox.store.MailboxReactorUtils.block;
 import static org.apache.james.mailbox.store.MailboxReactorUtils.blockOptional;
 
 import fr.sceau.mailets.trace.Event;
+import fr.sceau.store.message.ConditionalFlags;
 import java.io.InputStream;
 import java.util.Date;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import org.apache.james.mailbox.model.MailboxACL.Rfc4314Rights;
 import org.apache.james.mailbox.model.MailboxACL.Right;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.UpdatedFlags;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,7 +32,7 @@ import reactor.core.publisher.Mono;
  * A folder of somebody else's box as one person may use it: rights are asked for at every call, so that they end while the
  * folder is open, and every act leaves a line in the trace.
  */
-public final class SharedFolder extends GuardedReads {
+public final class SharedFolder extends GuardedReads implements ConditionalFlags {
     private final MailboxPath shown;
 
     SharedFolder(MessageManager inner, Mailbox folder, MailboxPath shown, Rights rights, PersonTrace trace) {
@@ -57,6 +59,22 @@ public final class SharedFolder extends GuardedReads {
                 .flatMap(allowed -> with(session, checked -> inner.setFlagsReactive(allowed, mode, set, checked)))
                 .doOnNext(changed -> trace.messages(Event.FLAGGED, session, folder, changed.keySet()))
                 .defaultIfEmpty(Map.of());
+    }
+
+    @Override
+    public Mono<Outcome> setFlags(
+            Flags flags, FlagsUpdateMode mode, MessageRange set, long unchangedSince, MailboxSession session) {
+        if (!(inner instanceof ConditionalFlags conditional)) {
+            return Mono.error(new IllegalStateException("A folder from elsewhere: " + inner.getClass()));
+        }
+        return Mono.fromCallable(() -> FlagRights.of(rights.of(session, folder)).change(flags, mode))
+                .flatMap(allowed ->
+                        with(session, checked -> conditional.setFlags(allowed, mode, set, unchangedSince, checked)))
+                .doOnNext(outcome -> trace.messages(
+                        Event.FLAGGED,
+                        session,
+                        folder,
+                        outcome.done().stream().map(UpdatedFlags::getUid).toList()));
     }
 
     /** Without the right s, fetching a body leaves no mark (RFC 4314 4). */

@@ -8,8 +8,10 @@ import fr.sceau.server.selection.CopyProcessor;
 import fr.sceau.server.selection.ExamineProcessor;
 import fr.sceau.server.selection.ExpungeProcessor;
 import fr.sceau.server.selection.IdleProcessor;
+import fr.sceau.server.selection.Modified;
 import fr.sceau.server.selection.MoveProcessor;
 import fr.sceau.server.selection.SelectProcessor;
+import fr.sceau.server.selection.StoreProcessor;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.james.modules.protocols.ImapPackage;
@@ -25,7 +27,8 @@ final class SceauImapPackage implements ImapPackage {
             "FetchProcessor", SummaryFetchProcessor.class,
             "IdleProcessor", IdleProcessor.class,
             "MoveProcessor", MoveProcessor.class,
-            "SelectProcessor", SelectProcessor.class);
+            "SelectProcessor", SelectProcessor.class,
+            "StoreProcessor", StoreProcessor.class);
 
     @Override
     public Collection<ClassName> processors() {
@@ -47,6 +50,7 @@ final class SceauImapPackage implements ImapPackage {
         return ImmutableList.<ClassName>builder()
                 .addAll(DEFAULT.encoders())
                 .add(new ClassName(FetchedMessageEncoder.class.getCanonicalName()))
+                .add(new ClassName(Modified.Encoder.class.getName()))
                 .build();
     }
 }

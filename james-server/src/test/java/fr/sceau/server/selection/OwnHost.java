@@ -20,6 +20,7 @@ import org.apache.james.imap.message.request.FetchRequest;
 import org.apache.james.imap.message.request.IdleRequest;
 import org.apache.james.imap.message.request.MoveRequest;
 import org.apache.james.imap.message.request.SelectRequest;
+import org.apache.james.imap.message.request.StoreRequest;
 import org.apache.james.imap.message.response.UnpooledStatusResponseFactory;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.metrics.api.MetricFactory;
@@ -30,7 +31,15 @@ import reactor.core.publisher.Mono;
 final class OwnHost extends StoreHost {
     @Override
     protected ImapEncoder encoder(ImapEncoder james) {
-        return FetchedDialogue.encoder(james);
+        ImapEncoder fetched = FetchedDialogue.encoder(james);
+        Modified.Encoder modified = new Modified.Encoder();
+        return (message, composer) -> {
+            if (message instanceof Modified answer) {
+                modified.encode(answer, composer);
+            } else {
+                fetched.encode(message, composer);
+            }
+        };
     }
 
     @Override
@@ -50,7 +59,8 @@ final class OwnHost extends StoreHost {
                 CloseRequest.class, new CloseProcessor(mailboxes, responses, metrics),
                 ExpungeRequest.class, new ExpungeProcessor(mailboxes, responses, metrics),
                 CopyRequest.class, new CopyProcessor(mailboxes, responses, metrics),
-                MoveRequest.class, new MoveProcessor(mailboxes, responses, metrics));
+                MoveRequest.class, new MoveProcessor(mailboxes, responses, metrics),
+                StoreRequest.class, new StoreProcessor(mailboxes, responses, metrics));
         return new ViewedCommands(new Choice(james, ours));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.ModSeq;
+import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.UpdatedFlags;
 import org.apache.james.mailbox.store.FlagsUpdateCalculator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class FlagChange {
                     + " FROM old o LEFT JOIN changed n ON n.uid = o.uid LEFT JOIN box ON true"
                     + " LEFT JOIN side_record s ON s.content_id = o.content_id ORDER BY o.uid";
 
+    private static final String CHANGED_SINCE =
+            "SELECT uid FROM message WHERE mailbox_id = ? AND uid BETWEEN ? AND ? AND modseq > ? ORDER BY uid";
+
     private final String where;
     private final List<@Nullable Object> which;
 
@@ -63,9 +67,27 @@ final class FlagChange {
     /** The flags before and after of all messages that were meant, in the order of their uids. */
     List<UpdatedFlags> make(Connection c, long mailbox, FlagsUpdateCalculator calculator) throws SQLException {
         List<String> known = MailboxLocks.take(c, List.of(mailbox)).get(mailbox);
+        return known == null ? List.of() : make(c, mailbox, calculator, known);
+    }
+
+    /** The same for those whose modseq is not above that one, under one lock with the look at the others. */
+    static ConditionalFlags.Outcome unchangedSince(
+            Connection c, long mailbox, FlagsUpdateCalculator calculator, MessageRange set, long modSeq)
+            throws SQLException {
+        List<String> known = MailboxLocks.take(c, List.of(mailbox)).get(mailbox);
         if (known == null) {
-            return List.of();
+            return ConditionalFlags.Outcome.NOTHING;
         }
+        long from = set.getUidFrom().asLong();
+        long to = set.getUidTo().asLong();
+        List<MessageUid> refused =
+                Sql.query(c, CHANGED_SINCE, row -> MessageUid.of(row.getLong(1)), mailbox, from, to, modSeq);
+        FlagChange rest = new FlagChange("m.uid BETWEEN ? AND ? AND m.modseq <= ?", from, to, modSeq);
+        return new ConditionalFlags.Outcome(rest.make(c, mailbox, calculator, known), refused);
+    }
+
+    private List<UpdatedFlags> make(Connection c, long mailbox, FlagsUpdateCalculator calculator, List<String> known)
+            throws SQLException {
         FlagRule rule = FlagRule.of(calculator, known);
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(rule.keep());

@@ -151,6 +151,14 @@ public final class JdbcMessageMapper implements MessageMapper {
                 .iterator();
     }
 
+    /** The same on the condition of {@link ConditionalFlags}. */
+    public ConditionalFlags.Outcome updateFlags(
+            Mailbox mailbox, FlagsUpdateCalculator calculator, MessageRange set, long unchangedSince)
+            throws MailboxException {
+        return Work.transaction(
+                sql, c -> FlagChange.unchangedSince(c, number(mailbox), calculator, set, unchangedSince));
+    }
+
     @Override
     public List<UpdatedFlags> resetRecent(Mailbox mailbox) throws MailboxException {
         if (findRecentMessageUidsInMailbox(mailbox).isEmpty()) {

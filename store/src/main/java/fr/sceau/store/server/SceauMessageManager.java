@@ -3,7 +3,10 @@ package fr.sceau.store.server;
 import fr.sceau.store.database.Blocking;
 import fr.sceau.store.mailbox.MailboxNumber;
 import fr.sceau.store.mailbox.MailboxState;
+import fr.sceau.store.message.ConditionalFlags;
+import fr.sceau.store.message.JdbcMessageMapper;
 import fr.sceau.store.message.StoredResult;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import javax.mail.Flags;
@@ -13,21 +16,26 @@ import org.apache.james.mailbox.MailboxManager.MessageCapabilities;
 import org.apache.james.mailbox.MailboxPathLocker;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.events.MailboxIdRegistrationKey;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
+import org.apache.james.mailbox.exception.ReadOnlyException;
 import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
+import org.apache.james.mailbox.model.UpdatedFlags;
 import org.apache.james.mailbox.quota.QuotaManager;
 import org.apache.james.mailbox.quota.QuotaRootResolver;
 import org.apache.james.mailbox.store.BatchSizes;
+import org.apache.james.mailbox.store.FlagsUpdateCalculator;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.apache.james.mailbox.store.MessageStorer;
 import org.apache.james.mailbox.store.PreDeletionHooks;
 import org.apache.james.mailbox.store.StoreMessageManager;
 import org.apache.james.mailbox.store.StoreRightManager;
+import org.apache.james.mailbox.store.event.EventFactory;
 import org.apache.james.mailbox.store.mail.FetchGroupConverter;
 import org.apache.james.mailbox.store.mail.MessageMapper;
 import org.apache.james.mailbox.store.mail.MessageMapper.FetchType;
@@ -36,10 +44,11 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /** One mailbox for one session: keywords of any name, and a state that is of one moment. */
-final class SceauMessageManager extends StoreMessageManager {
+final class SceauMessageManager extends StoreMessageManager implements ConditionalFlags {
     private final DataSource database;
     private final MailboxSessionMapperFactory messages;
     private final StoreRightManager rights;
+    private final EventBus events;
 
     SceauMessageManager(
             DataSource database,
@@ -71,6 +80,7 @@ final class SceauMessageManager extends StoreMessageManager {
         this.database = database;
         this.messages = mappers;
         this.rights = rights;
+        this.events = events;
     }
 
     @Override
@@ -78,6 +88,39 @@ final class SceauMessageManager extends StoreMessageManager {
         Flags flags = super.getPermanentFlags(session);
         flags.add(Flags.Flag.USER); // RFC 3501 7.1 PERMANENTFLAGS \*
         return flags;
+    }
+
+    @Override
+    public Mono<Outcome> setFlags(
+            Flags flags, FlagsUpdateMode mode, MessageRange set, long unchangedSince, MailboxSession session) {
+        FlagsUpdateCalculator change = new FlagsUpdateCalculator(settable(flags), mode);
+        JdbcMessageMapper mapper = new JdbcMessageMapper(database, Clock.systemUTC());
+        return Mono.fromCallable(() -> isWriteable(session))
+                .filter(writable -> writable)
+                .switchIfEmpty(Mono.error(() -> new ReadOnlyException(getMailboxPath())))
+                .flatMap(writable ->
+                        Blocking.mono(() -> mapper.updateFlags(getMailboxEntity(), change, set, unchangedSince)))
+                .flatMap(outcome -> tell(outcome.done(), session).thenReturn(outcome));
+    }
+
+    private static Flags settable(Flags asked) {
+        Flags flags = new Flags(asked);
+        flags.remove(Flags.Flag.RECENT);
+        return flags;
+    }
+
+    private Mono<Void> tell(List<UpdatedFlags> changed, MailboxSession session) {
+        if (changed.isEmpty()) {
+            return Mono.empty();
+        }
+        return events.dispatch(
+                EventFactory.flagsUpdated()
+                        .randomEventId()
+                        .mailboxSession(session)
+                        .mailbox(getMailboxEntity())
+                        .updatedFlags(changed)
+                        .build(),
+                new MailboxIdRegistrationKey(getId()));
     }
 
     @Override
