@@ -13,7 +13,12 @@ final class Burst {
     private final Map<Long, List<Deed>> expunges = new HashMap<>();
     private final Map<Key, Birth> births = new HashMap<>();
     private final List<Birth> perhaps = new ArrayList<>();
+    private final ModSeqs modSeqs = new ModSeqs();
     private final List<Unsaid> unsaid = new ArrayList<>();
+
+    ModSeqs modSeqs() {
+        return modSeqs;
+    }
 
     synchronized void did(Key message, Deed deed) {
         deeds.computeIfAbsent(message, key -> new ArrayList<>()).add(deed);

@@ -79,7 +79,12 @@ final class Client {
         if (view != null) {
             view.follow(exchange);
         }
-        exchange.fetched().map(Fetched::of).forEach(answer -> answer.modSeq().ifPresent(this::saw));
+        exchange.fetched().map(Fetched::of).forEach(answer -> answer.modSeq().ifPresent(number -> {
+            saw(number);
+            answer.uid().filter(uid -> view != null).ifPresent(uid -> world.burst()
+                    .modSeqs()
+                    .saw(new Key(box, uid), number));
+        }));
         return exchange;
     }
 

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** STORE in its variants, EXPUNGE and UID EXPUNGE. */
 final class Marking {
     private static final Deed.Kind[] KINDS = {Deed.Kind.ADD, Deed.Kind.ADD, Deed.Kind.REMOVE, Deed.Kind.REPLACE};
+
+    private static final Pattern SINCE = Pattern.compile("UNCHANGEDSINCE (\\d+)");
 
     private Marking() {}
 
@@ -25,7 +29,8 @@ final class Marking {
         List<Long> uids =
                 new ArrayList<>(positions.stream().map(client.view()::uid).toList());
         Deed.Kind kind = KINDS[random.nextInt(KINDS.length)];
-        int flags = Flag.some(random);
+        int some = Flag.some(random);
+        int flags = kind != Deed.Kind.REPLACE && some == 0 ? Flag.SEEN : some;
         boolean silent = random.nextInt(3) == 0;
         boolean conditional = random.nextInt(4) == 0;
         String command = (byNumber ? "STORE " + Uids.format(positions) : "UID STORE " + Uids.format(uids))
@@ -55,6 +60,24 @@ final class Marking {
             uids.forEach(uid -> client.world().burst().did(new Key(box, uid), deed));
         }
         saw(client, answer, uids);
+        leapt(client, box, answer, uids);
+    }
+
+    private static void leapt(Client client, long box, Exchange answer, List<Long> uids) {
+        Matcher since = SINCE.matcher(answer.command());
+        if (!answer.ok() || !since.find()) {
+            return;
+        }
+        ModSeqs modSeqs = client.world().burst().modSeqs();
+        long from = Long.parseLong(since.group(1));
+        for (long uid : uids) {
+            answer.fetched()
+                    .map(Fetched::of)
+                    .filter(fetched -> fetched.uid().filter(told -> told == uid).isPresent())
+                    .findFirst()
+                    .flatMap(Fetched::modSeq)
+                    .ifPresent(to -> modSeqs.leapt(new Key(box, uid), from, to, answer.command()));
+        }
     }
 
     private static String sign(Deed.Kind kind) {
@@ -65,10 +88,6 @@ final class Marking {
     private static List<Long> refused(
             Client client, Exchange answer, boolean byNumber, List<Integer> positions, List<Long> uids) {
         Optional<String> set = answer.code("MODIFIED");
-        if (set.filter(text -> text.startsWith("0 ")).isPresent()) {
-            client.world().excuses().note(Known.ZERO_AFTER_MODIFIED);
-            set = set.map(text -> text.substring(2));
-        }
         return set.map(Uids::parse).orElse(List.of()).stream()
                 .map(number -> byNumber ? uids.get(positions.indexOf(number.intValue())) : number)
                 .toList();

@@ -32,7 +32,7 @@ final class Opening {
         client.world().floors().check(Floors.Kind.UIDNEXT, validity, answer.number("UIDNEXT"), next, "SELECT");
         long modSeq = answer.number("HIGHESTMODSEQ");
         client.world().floors().check(Floors.Kind.HIGHESTMODSEQ, validity, modSeq, highest, "SELECT");
-        View view = new View(client.name(), client.qresync(), client.world().excuses());
+        View view = new View(client.name(), client.qresync());
         view.follow(sinceClosed(answer));
         memory.ifPresent(kept -> view.resume(kept, sinceClosed(answer)));
         client.opened(validity, forReading, modSeq, view);

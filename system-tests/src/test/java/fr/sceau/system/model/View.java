@@ -17,14 +17,12 @@ final class View {
 
     private final String who;
     private final boolean qresync;
-    private final Excuses excuses;
     private final List<Long> uids = new ArrayList<>();
     private final Map<Long, Integer> flags = new HashMap<>();
 
-    View(String who, boolean qresync, Excuses excuses) {
+    View(String who, boolean qresync) {
         this.who = who;
         this.qresync = qresync;
-        this.excuses = excuses;
     }
 
     int size() {
@@ -73,7 +71,7 @@ final class View {
             } else if (line.is("VANISHED")) {
                 vanished(line, exchange.command());
             } else if (line.counts("FETCH")) {
-                fetched(Fetched.of(line), line.text(), exchange.command());
+                fetched(Fetched.of(line), line.text());
             }
         }
     }
@@ -133,17 +131,13 @@ final class View {
         return fits;
     }
 
-    private void fetched(Fetched answer, String text, String command) {
+    private void fetched(Fetched answer, String text) {
         int position = answer.position();
         check(position >= 1 && position <= uids.size(), "FETCH of " + position + " of " + uids.size() + ": " + text);
         answer.uid().ifPresent(uid -> learn(position, uid));
         boolean whole = answer.flags().isEmpty()
                 || answer.uid().isPresent() && answer.modSeq().isPresent();
-        if (qresync && !whole && answer.uid().isPresent() && command.contains("STORE ")) {
-            excuses.note(Known.STORE_WITHOUT_MODSEQ);
-        } else {
-            check(!qresync || whole, "flags without UID and MODSEQ after ENABLE QRESYNC: " + text); // RFC 7162 3.2.4
-        }
+        check(!qresync || whole, "flags without UID and MODSEQ after ENABLE QRESYNC: " + text); // RFC 7162 3.2.4
         long uid = uids.get(position - 1);
         if (uid != UNKNOWN) {
             answer.flags().ifPresent(now -> flags.put(uid, now));

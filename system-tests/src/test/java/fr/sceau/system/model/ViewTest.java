@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** A client's view on answers that break the rules. */
 final class ViewTest {
-    private final View view = new View("test", false, new Excuses());
+    private final View view = new View("test", false);
 
     @Test
     void position_follows_expunges() {
