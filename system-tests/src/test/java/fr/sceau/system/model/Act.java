@@ -17,7 +17,7 @@ enum Act {
     EXPUNGE(3, Marking::expunge),
     FETCH(14, Looking::fetch),
     FETCH_CHANGED(4, Looking::fetchChanged),
-    SEARCH(5, Looking::search),
+    SEARCH(5, Searching::search),
     READ(4, Reading::read),
     STATUS(4, Looking::status),
     LIST(2, Names::list),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A mail program that works at random. In one thread at a time. */
@@ -18,11 +19,12 @@ final class Client {
     private final Standing standing;
     private final List<Act> choice;
     private final Random random;
-    private final Map<Long, Long> memories = new HashMap<>();
+    private final Map<Long, Memory> memories = new HashMap<>();
     private final Set<Long> selected = new HashSet<>();
     private ImapConnection connection;
     private boolean qresync;
     private @Nullable View view;
+    private boolean readOnly;
     private long box;
     private long modSeq;
     private long openedAt;
@@ -90,14 +92,14 @@ final class Client {
 
     /** Was the answer right, and what was done? A client whose session was closed is back afterwards. */
     Outcome judge(Exchange answer, Need... needs) throws IOException {
-        Outcome outcome = Judge.of(standing, answer, needs);
+        Outcome outcome = Judge.of(answer, Sure.all(Stream.of(needs).map(need -> may(need, answer))));
         if (!standing.owner()) {
             world.colleagues().note(outcome, answer.closed());
         }
         if (answer.closed()) {
             Judge.closing(standing, selected, askedBefore, answer);
             reconnect();
-        } else if (working() && !answer.command().startsWith("SELECT")) {
+        } else if (working() && !answer.command().matches("(SELECT|EXAMINE) .*")) {
             Judge.silent(standing, box, answer);
         }
         return outcome;
@@ -107,12 +109,29 @@ final class Client {
         return Need.of(box, "lr");
     }
 
+    /** Of the open mailbox, while an answer was under way; EXAMINE gives nothing but reading (RFC 3501 6.3.2). */
+    Sure may(Need need, Exchange answer) {
+        return readOnly && need.box() == box && need.changes()
+                ? Sure.NO
+                : standing.may(need, answer.start(), answer.end());
+    }
+
+    /** Which of the flags a command may have set in the open mailbox, as sets of bits. */
+    Set<Integer> permitted(int flags, Exchange answer) {
+        return readOnly ? Set.of(0) : standing.permitted(box, flags, answer);
+    }
+
+    boolean readOnly() {
+        return readOnly;
+    }
+
     private void saw(long number) {
         modSeq = random.nextInt(3) == 0 ? modSeq : Math.max(modSeq, number); // sometimes it works with an old number
     }
 
-    void opened(long validity, long highest, View fresh) {
+    void opened(long validity, boolean forReading, long highest, View fresh) {
         box = validity;
+        readOnly = forReading;
         modSeq = highest;
         openedAt = highest;
         view = fresh;
@@ -126,14 +145,14 @@ final class Client {
     /** Forgets the selected mailbox, but for what a later SELECT (QRESYNC) needs. */
     void keep() {
         if (view != null) {
-            memories.put(box, openedAt);
+            memories.put(box, new Memory(openedAt, List.copyOf(view.uids()), Map.copyOf(view.flags())));
         }
         view = null;
     }
 
-    /** HIGHESTMODSEQ of a mailbox when it opened it last, where it was not 0. */
-    Optional<Long> memory(long validity) {
-        return Optional.ofNullable(memories.get(validity)).filter(known -> known > 0);
+    /** What it knows of a mailbox that it had open, where its HIGHESTMODSEQ was not 0. */
+    Optional<Memory> memory(long validity) {
+        return Optional.ofNullable(memories.get(validity)).filter(known -> known.modSeq() > 0);
     }
 
     View view() {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param perhaps whether it is open if it was done at all
  */
 record Deed(long start, long end, Kind kind, Set<Integer> flags, boolean perhaps, String who) {
+    private static final int NAMED = 8;
     static final int GONE = -1;
     static final int NOT_YET = -2;
 
@@ -25,7 +26,7 @@ record Deed(long start, long end, Kind kind, Set<Integer> flags, boolean perhaps
         EXPUNGE,
         /** MOVE that said so: was there, is gone. */
         MOVED,
-        /** FLAGS in an answer. */
+        /** FLAGS in an answer, or found or not by SEARCH: it had one of these states, or was gone. */
         SEEN
     }
 
@@ -51,6 +52,9 @@ record Deed(long start, long end, Kind kind, Set<Integer> flags, boolean perhaps
 
     /** In which states the message may be afterwards; none when the deed cannot have happened in that state. */
     Set<Integer> after(int state) {
+        if (kind == Kind.SEEN) {
+            return flags.contains(state) || state == GONE ? Set.of(state) : Set.of();
+        }
         Set<Integer> states = new TreeSet<>();
         if (perhaps) {
             states.add(state);
@@ -69,14 +73,17 @@ record Deed(long start, long end, Kind kind, Set<Integer> flags, boolean perhaps
             case REPLACE -> OptionalInt.of(state < 0 ? state : bits);
             case EXPUNGE -> OptionalInt.of(state >= 0 && (state & Flag.DELETED) != 0 ? GONE : state);
             case MOVED -> state >= 0 ? OptionalInt.of(GONE) : OptionalInt.empty();
-            case SEEN -> state == bits || state == GONE ? OptionalInt.of(state) : OptionalInt.empty();
+            case SEEN -> throw new IllegalStateException("changes nothing");
         };
     }
 
     @Override
     public String toString() {
         Set<String> names = new TreeSet<>();
-        flags.forEach(bits -> names.add(name(bits)));
+        flags.stream().limit(NAMED).forEach(bits -> names.add(name(bits)));
+        if (flags.size() > NAMED) {
+            names.add("… " + flags.size() + " states");
+        }
         return (perhaps ? "perhaps " : "") + kind
                 + (kind.compareTo(Kind.EXPUNGE) >= 0 && kind != Kind.SEEN ? "" : names.toString()) + " by " + who;
     }

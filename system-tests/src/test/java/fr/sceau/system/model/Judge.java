@@ -1,14 +1,12 @@
 package fr.sceau.system.model;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /** Answers by the rights that there were from the moment at which the command was sent until it was answered. */
 final class Judge {
     private Judge() {}
 
-    static Outcome of(Standing standing, Exchange answer, Need... needs) {
-        Sure may = Sure.all(Arrays.stream(needs).map(need -> standing.may(need, answer.start(), answer.end())));
+    static Outcome of(Exchange answer, Sure may) {
         if (answer.ok()) {
             check(may != Sure.NO, answer, "was done without the right to it");
             return Outcome.DONE;

@@ -3,14 +3,11 @@ package fr.sceau.system.model;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Commands that change nothing. */
 final class Looking {
-    private static final List<String> CRITERIA =
-            List.of("ALL", "UNSEEN", "DELETED", "FLAGGED", "KEYWORD aFaire", "UNKEYWORD Classe", "NOT ANSWERED", "1:*");
     private static final int LONGEST_IDLE = 120;
     private static final Pattern NUMBER = Pattern.compile("(MESSAGES|UNSEEN|UIDVALIDITY|UIDNEXT|HIGHESTMODSEQ) (\\d+)");
 
@@ -40,12 +37,6 @@ final class Looking {
                 .ifPresent(without -> {
                     throw new Contradiction("CHANGEDSINCE answered without MODSEQ: " + without);
                 });
-    }
-
-    static void search(Client client) throws IOException {
-        Random random = client.random();
-        String criterion = CRITERIA.get(random.nextInt(CRITERIA.size()));
-        client.read((random.nextBoolean() ? "UID SEARCH " : "SEARCH ") + criterion);
     }
 
     static void status(Client client) throws IOException {

@@ -43,13 +43,12 @@ final class Marking {
     private static void stored(Client client, Exchange answer, List<Long> uids, Deed.Kind kind, int flags)
             throws IOException {
         long box = client.box();
-        Standing standing = client.standing();
         Need need = FlagRight.need(box, kind, flags);
-        Set<Integer> set = kind == Deed.Kind.REPLACE ? Set.of(flags) : standing.permitted(box, flags, answer);
+        Set<Integer> set = kind == Deed.Kind.REPLACE ? Set.of(flags) : client.permitted(flags, answer);
         boolean nothingAsked = answer.ok() && answer.command().contains("UNCHANGEDSINCE"); // perhaps: all were changed
         Outcome outcome = client.judge(answer, nothingAsked ? client.reading() : need);
         if (nothingAsked) {
-            outcome = standing.may(need, answer.start(), answer.end()).outcome();
+            outcome = client.may(need, answer).outcome();
         }
         if (outcome != Outcome.REFUSED) {
             Deed deed = Deed.of(answer, kind, set, client.name()).when(outcome);

@@ -15,30 +15,33 @@ final class Opening {
         client.keep();
         String name = client.world().anyLasting(client.random());
         long validity = client.world().validity(name);
-        Optional<Long> memory = client.memory(validity).filter(kept -> client.qresync());
-        String parameter = memory.map(kept -> " (QRESYNC (" + validity + " " + kept + "))")
+        Optional<Memory> memory = client.memory(validity).filter(kept -> client.qresync());
+        String parameter = memory.map(kept -> " (QRESYNC (" + validity + " " + kept.modSeq() + "))")
                 .orElseGet(() -> plain(client.random()));
         Map<Long, Long> next = client.world().floors().of(Floors.Kind.UIDNEXT);
         Map<Long, Long> highest = client.world().floors().of(Floors.Kind.HIGHESTMODSEQ);
         client.selecting(validity);
-        Exchange answer = client.followed(
-                client.connection().send("SELECT " + client.standing().shown(name) + parameter));
+        boolean forReading = client.random().nextInt(6) == 0;
+        Exchange answer = client.followed(client.connection()
+                .send((forReading ? "EXAMINE " : "SELECT ") + client.standing().shown(name) + parameter));
         if (client.judge(answer, Need.of(validity, "lr")) != Outcome.DONE) {
             return;
         }
-        writable(client, validity, answer);
+        writable(client, validity, forReading, answer);
         check(answer.number("UIDVALIDITY") == validity, "UIDVALIDITY of " + name + " changed: " + answer.lines());
         client.world().floors().check(Floors.Kind.UIDNEXT, validity, answer.number("UIDNEXT"), next, "SELECT");
         long modSeq = answer.number("HIGHESTMODSEQ");
         client.world().floors().check(Floors.Kind.HIGHESTMODSEQ, validity, modSeq, highest, "SELECT");
         View view = new View(client.name(), client.qresync(), client.world().excuses());
         view.follow(sinceClosed(answer));
-        client.opened(validity, modSeq, view);
+        memory.ifPresent(kept -> view.resume(kept, sinceClosed(answer)));
+        client.opened(validity, forReading, modSeq, view);
     }
 
     /** READ-WRITE where anything at all may be changed (RFC 4314 5.2). */
-    private static void writable(Client client, long box, Exchange answer) {
-        Sure may = client.standing().may(new Need(box, "", "stwie"), answer.start(), answer.end());
+    private static void writable(Client client, long box, boolean forReading, Exchange answer) {
+        Sure may =
+                forReading ? Sure.NO : client.standing().may(new Need(box, "", "stwie"), answer.start(), answer.end());
         boolean said = answer.status().contains("[READ-WRITE]");
         check(may != (said ? Sure.NO : Sure.YES), "writable or not? " + answer.status());
     }
@@ -60,14 +63,15 @@ final class Opening {
 
     /** CLOSE expunges in silence, UNSELECT (RFC 3691) does not. */
     static void close(Client client) throws IOException {
-        boolean expunges = client.standing().owner() && client.random().nextBoolean();
+        boolean expunges = client.random().nextBoolean();
         long box = client.box();
         client.keep();
         Exchange answer = client.ask(expunges ? "CLOSE" : "UNSELECT");
-        Outcome outcome = client.judge(answer);
-        if (expunges) {
+        Outcome may = client.may(Need.of(box, "lre"), answer).outcome();
+        client.judge(answer);
+        if (expunges && may != Outcome.REFUSED) {
             Deed deed = Deed.of(answer, Deed.Kind.EXPUNGE, 0, client.name());
-            client.world().burst().expunged(box, deed.when(outcome));
+            client.world().burst().expunged(box, deed.when(answer.closed() ? Outcome.PERHAPS : may));
         }
         select(client);
     }

@@ -17,8 +17,7 @@ final class Reading {
         long uid = uids.get(0);
         Key key = new Key(client.box(), uid);
         Exchange answer = client.ask("UID FETCH " + uid + " (UID BODY[])");
-        Deed deed = Deed.of(
-                answer, Deed.Kind.ADD, client.standing().permitted(key.box(), Flag.SEEN, answer), client.name());
+        Deed deed = Deed.of(answer, Deed.Kind.ADD, client.permitted(Flag.SEEN, answer), client.name());
         Outcome outcome = client.judge(answer, client.reading());
         if (outcome != Outcome.REFUSED) {
             client.world().burst().did(key, deed.when(outcome));

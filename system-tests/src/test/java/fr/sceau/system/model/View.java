@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What one client knows of its selected mailbox: only what the server told it, by the rules of RFC 3501 and RFC 7162. */
 final class View {
@@ -72,6 +75,23 @@ final class View {
             } else if (line.counts("FETCH")) {
                 fetched(Fetched.of(line), line.text(), exchange.command());
             }
+        }
+    }
+
+    /** After SELECT (QRESYNC): what it knew, what vanished and what was fetched make up all there is (RFC 7162 3.2.5). */
+    void resume(Memory memory, Exchange answer) {
+        if (!memory.complete()) {
+            return;
+        }
+        Set<Long> present = new TreeSet<>(memory.uids());
+        answer.lines().stream().filter(line -> line.is("VANISHED")).forEach(line -> Uids.parse(line.word(2))
+                .forEach(present::remove));
+        answer.fetched().map(Fetched::of).forEach(fetched -> fetched.uid().ifPresent(present::add));
+        check(present.size() == uids.size(), uids.size() + " EXISTS, but kept and heard of " + present);
+        int position = 0;
+        for (long uid : present) {
+            learn(++position, uid);
+            Optional.ofNullable(memory.flags().get(uid)).ifPresent(kept -> flags.putIfAbsent(uid, kept));
         }
     }
 
