@@ -130,6 +130,18 @@ final class SelectionDialogueTest {
     }
 
     @Test
+    void store_on_condition_names_what_had_changed() throws IOException {
+        append(first, 3);
+        first.must("SELECT \"" + BOX + "\" (CONDSTORE)");
+        long modSeq = number(first.must("STATUS \"" + BOX + "\" (HIGHESTMODSEQ)"), "HIGHESTMODSEQ");
+        first.must("UID STORE 1,3 +FLAGS.SILENT (\\Flagged)");
+        Answer stored = first.must("UID STORE 1:3 (UNCHANGEDSINCE " + modSeq + ") +FLAGS.SILENT (pris)");
+        assertThat(stored.status()).startsWith("OK [MODIFIED 1,3] ");
+        assertThat(lines(stored, "FETCH")).singleElement().asString().contains("UID 2", "MODSEQ");
+        assertThat(lines(stored, "FLAGS (")).anyMatch(line -> line.contains("pris")); // announced
+    }
+
+    @Test
     void what_examine_has_opened_is_not_changed() throws IOException {
         append(first, 1);
         first.must("SELECT \"" + BOX + "\"");

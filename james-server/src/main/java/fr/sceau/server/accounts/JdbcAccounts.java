@@ -1,6 +1,5 @@
 package fr.sceau.server.accounts;
 
-import fr.sceau.mailets.accounts.Accounts;
 import fr.sceau.mailets.accounts.AccountsUnavailable;
 import fr.sceau.mailets.accounts.Custody;
 import fr.sceau.mailets.accounts.Kind;
@@ -13,11 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -25,7 +22,7 @@ import javax.sql.DataSource;
 
 /** Accounts in PostgreSQL. Every method throws {@link AccountsUnavailable} while the database is away. */
 @Singleton
-public final class JdbcAccounts implements Accounts, Logins {
+public final class JdbcAccounts implements Logins {
     /** A hash of nobody's password: an unknown login costs the same time as a known one. */
     private static final String NOBODY = PasswordHash.of("nobody");
 
@@ -40,7 +37,7 @@ public final class JdbcAccounts implements Accounts, Logins {
         this.clock = clock;
     }
 
-    @Override
+    /** As it is now; the mail flow asks {@link RecentAccounts}. */
     public Optional<LocalMailbox> mailbox(String address) {
         return ask(() -> sql.first(
                 "SELECT address, kind, custody, seal_clear_mail, structure FROM account"
@@ -49,23 +46,7 @@ public final class JdbcAccounts implements Accounts, Logins {
                 lower(address)));
     }
 
-    @Override
-    public Set<String> mailboxesFor(String login) {
-        return LoginName.parse(login).map(name -> mayWriteAs(name.person())).orElse(Set.of());
-    }
-
-    private Set<String> mayWriteAs(String person) {
-        Instant now = clock.instant();
-        Set<String> boxes = new HashSet<>();
-        mailbox(person).map(LocalMailbox::address).ifPresent(boxes::add);
-        delegations.of(person).stream()
-                .filter(one -> one.allows(Share.SEND, now))
-                .map(Delegation::box)
-                .forEach(boxes::add);
-        return Set.copyOf(boxes);
-    }
-
-    @Override
+    /** Who is behind a login. */
     public String person(String login) {
         return LoginName.parse(login).map(LoginName::person).orElse(lower(login));
     }

@@ -1,12 +1,14 @@
 package fr.sceau.server.tls;
 
 import fr.sceau.server.smtp.SmtpLines;
+import io.netty.util.concurrent.EventExecutorGroup;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.apache.james.protocols.netty.ChannelHandlerFactory;
 import org.apache.james.smtpserver.netty.SMTPServer;
 import org.apache.james.smtpserver.netty.SmtpMetrics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An SMTP listener whose {@code <listener>} element says how it is protected: {@code peers} (STARTTLS, a client
@@ -30,6 +32,15 @@ final class SmtpListener extends SMTPServer {
     @Override
     protected ChannelHandlerFactory createFrameHandlerFactory() {
         return SmtpLines::new;
+    }
+
+    /**
+     * None: a line is cut where it is read and handled. James' own group of threads would cut it, and hand each line of each
+     * message back to the thread that had read it.
+     */
+    @Override
+    protected @Nullable EventExecutorGroup getExecutorGroup() {
+        return null;
     }
 
     @Override

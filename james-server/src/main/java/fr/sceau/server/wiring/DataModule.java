@@ -12,6 +12,7 @@ import fr.sceau.server.ServerConfiguration;
 import fr.sceau.server.accounts.AccountUsers;
 import fr.sceau.server.accounts.JdbcAccounts;
 import fr.sceau.server.accounts.JdbcSubmissionLedger;
+import fr.sceau.server.accounts.RecentAccounts;
 import fr.sceau.store.repository.PostgresMailRepository;
 import fr.sceau.store.repository.PostgresRepositoryUrls;
 import javax.sql.DataSource;
@@ -38,7 +39,7 @@ final class DataModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(ServerConfiguration.class).toInstance(configuration);
-        bind(Accounts.class).to(JdbcAccounts.class);
+        bind(Accounts.class).to(RecentAccounts.class);
         bind(Logins.class).to(JdbcAccounts.class);
         bind(SubmissionLedger.class).to(JdbcSubmissionLedger.class);
         bind(UsersRepository.class).to(AccountUsers.class);

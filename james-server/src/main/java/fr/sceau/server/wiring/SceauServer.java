@@ -44,6 +44,6 @@ public final class SceauServer {
                         new QueueModule(),
                         new StoreModule(),
                         new MailFlowModule(configuration))
-                .overrideWith(new ListenersModule(), new SharedModule());
+                .overrideWith(new ListenersModule(), new SharedModule(), new EventsModule());
     }
 }

@@ -61,17 +61,6 @@ final class DelegationsTest {
     }
 
     @Test
-    void writing_as_the_box_takes_the_right_to_send_today() {
-        give(Share.READ, Share.WRITE);
-        assertThat(accounts.mailboxesFor(LEILA)).isEmpty();
-        give(Share.SEND);
-        assertThat(accounts.mailboxesFor(LEILA)).containsExactly(SERVICE);
-        assertThat(accounts.mailboxesFor(AT_SERVICE)).containsExactly(SERVICE);
-        clock.set(FRIDAY);
-        assertThat(accounts.mailboxesFor(LEILA)).isEmpty();
-    }
-
-    @Test
     void plus_login_opens_the_box_only_while_a_right_is_in_force() {
         assertThat(accounts.authenticate(AT_SERVICE, "secret")).isEmpty();
         give(Share.READ);

@@ -28,12 +28,16 @@ final class PathFinder {
 
     private final Set<TrustAnchor> anchors;
     private final List<X509Certificate> intermediates;
+    private final KnownPaths known;
 
     PathFinder(TrustAnchors trust) {
         this.anchors = trust.anchors().stream()
                 .map(anchor -> new TrustAnchor(anchor, null))
                 .collect(Collectors.toUnmodifiableSet());
         this.intermediates = trust.intermediates();
+        List<X509Certificate> always = new ArrayList<>(trust.anchors());
+        always.addAll(intermediates);
+        this.known = new KnownPaths(always, System::nanoTime);
     }
 
     /**
@@ -44,14 +48,18 @@ final class PathFinder {
         Instant start = target.getNotBefore().toInstant();
         Instant end = target.getNotAfter().toInstant();
         Instant nearest = at.isBefore(start) ? start : at.isAfter(end) ? end : at;
-        return build(target, extra, nearest).or(() -> build(target, extra, start));
+        List<X509Certificate> asked = new ArrayList<>(List.of(target));
+        asked.addAll(extra);
+        Date date = Date.from(nearest);
+        return known.find(asked, date, () -> build(target, extra, date))
+                .or(() -> build(target, extra, Date.from(start)));
     }
 
     private Optional<List<X509Certificate>> build(
-            X509Certificate target, Collection<X509Certificate> extra, Instant date) {
+            X509Certificate target, Collection<X509Certificate> extra, Date date) {
         try {
             PKIXBuilderParameters parameters = parameters(target, extra);
-            parameters.setDate(Date.from(date));
+            parameters.setDate(date);
             PKIXCertPathBuilderResult result = (PKIXCertPathBuilderResult)
                     CertPathBuilder.getInstance("PKIX").build(parameters);
             return Optional.of(path(result)).filter(PathFinder::isStrong);

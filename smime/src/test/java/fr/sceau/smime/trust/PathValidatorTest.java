@@ -30,17 +30,19 @@ class PathValidatorTest {
     private final Authority issuing = root.under("AC");
     private final X509Certificate leaf = issuing.leaf();
     private final CrlCache crls;
+    private final PathValidator paths; // one for all questions of a test: it remembers paths
 
     PathValidatorTest(@TempDir Path folder) throws Exception {
         this.folder = folder;
         this.crls = new CrlCache(folder);
+        TrustAnchors trust = TrustAnchors.of(List.of(root.certificate()), List.of(issuing.certificate()));
+        this.paths = new PathValidator(trust, crls, true);
         root.publish(folder.resolve("racine.crl"), YESTERDAY, NOTHING);
         issuing.publish(folder.resolve("ac.crl"), YESTERDAY, NOTHING);
     }
 
     private PathOutcome outcome(X509Certificate certificate, Instant at) {
-        TrustAnchors trust = TrustAnchors.of(List.of(root.certificate()), List.of(issuing.certificate()));
-        return new PathValidator(trust, crls, true).validate(certificate, List.of(), at);
+        return paths.validate(certificate, List.of(), at);
     }
 
     @Test
@@ -49,6 +51,16 @@ class PathValidatorTest {
             assertThat(valid.path().certificates()).containsExactly(leaf, issuing.certificate(), root.certificate());
             assertThat(valid.path().validAt()).isEqualTo(NOW);
         });
+    }
+
+    @Test
+    void validity_is_judged_at_each_instant_though_the_path_is_known() {
+        Instant end = leaf.getNotAfter().toInstant();
+        Instant start = leaf.getNotBefore().toInstant();
+        assertThat(outcome(leaf, NOW)).isInstanceOf(Valid.class);
+        assertThat(outcome(leaf, end.plusSeconds(1))).isEqualTo(new Refused(Doubt.EXPIRED));
+        assertThat(outcome(leaf, start.minusSeconds(1))).isEqualTo(new Refused(Doubt.NOT_YET_VALID));
+        assertThat(outcome(leaf, NOW)).isInstanceOf(Valid.class);
     }
 
     @Test

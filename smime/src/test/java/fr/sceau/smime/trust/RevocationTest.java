@@ -34,17 +34,19 @@ class RevocationTest {
     private final Authority issuing = root.under("AC");
     private final X509Certificate leaf = issuing.leaf();
     private final CrlCache crls;
+    private final PathValidator paths; // one for all questions of a test: it remembers paths
 
     RevocationTest(@TempDir Path folder) throws Exception {
         this.folder = folder;
         this.crls = new CrlCache(folder);
+        TrustAnchors trust = TrustAnchors.of(List.of(root.certificate()), List.of(issuing.certificate()));
+        this.paths = new PathValidator(trust, crls, true);
         root.publish(folder.resolve("racine.crl"), YESTERDAY, NOTHING);
         issuing.publish(folder.resolve("ac.crl"), YESTERDAY, NOTHING);
     }
 
     private PathOutcome outcome(X509Certificate certificate, Instant at) {
-        TrustAnchors trust = TrustAnchors.of(List.of(root.certificate()), List.of(issuing.certificate()));
-        return new PathValidator(trust, crls, true).validate(certificate, List.of(), at);
+        return paths.validate(certificate, List.of(), at);
     }
 
     private void issuingList(Instant at, Change change) throws Exception {

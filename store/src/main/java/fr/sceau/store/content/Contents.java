@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 /** Writes, reads and forgets the octets of messages. */
 public final class Contents {
     private static final int SWEEP = 500;
+    private static final String WITH_QUEUE_ROW = Releases.withRow("queue_mail");
 
     private final Sql sql;
 
@@ -69,6 +70,19 @@ public final class Contents {
      */
     public static void release(Connection c, Collection<UUID> ids) throws SQLException {
         Releases.release(c, ids);
+    }
+
+    /**
+     * Deletes a row of {@code queue_mail} and its content, unless something else refers to it, in one round trip. A crash
+     * between the two steps that a shared content takes leaves it to {@link #sweep}.
+     *
+     * @throws fr.sceau.store.StoreException when nothing was deleted, or when it is not known whether it was; to be repeated
+     */
+    public static void releaseWithQueueRow(Sql sql, long id) {
+        List<UUID> shared = sql.query(WITH_QUEUE_ROW, row -> row.getObject(1, UUID.class), id);
+        if (!shared.isEmpty()) {
+            sql.<Integer, RuntimeException>transaction(c -> Releases.release(c, shared));
+        }
     }
 
     /** Deletes contents older than that which nothing refers to: what a crash between two transactions left. */

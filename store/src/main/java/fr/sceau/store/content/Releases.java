@@ -13,9 +13,7 @@ final class Releases {
     /** Tables with a column {@code content_id} that keeps a content alive. */
     private static final List<String> HOLDERS = List.of("message", "queue_mail", "repository_mail");
 
-    private static final String UNHELD = HOLDERS.stream()
-            .map(table -> " AND NOT EXISTS (SELECT 1 FROM " + table + " h WHERE h.content_id = c.id)")
-            .collect(Collectors.joining());
+    private static final String UNHELD = unheld("");
 
     static final String ORPHANS = "SELECT c.id FROM content c WHERE c.created < ?" + UNHELD + " LIMIT ?";
     static final String LONE_ATTACHMENTS = "DELETE FROM attachment a WHERE a.id < ?"
@@ -23,11 +21,31 @@ final class Releases {
 
     // Two statements: the second sees what whoever held the lock has committed.
     private static final String LOCK = "SELECT id FROM content WHERE id = ANY (?) ORDER BY id FOR UPDATE";
+    private static final String LONE = " lone AS (DELETE FROM attachment a USING gone WHERE a.content_id = gone.id)";
     private static final String DELETE = "WITH gone AS (DELETE FROM content c WHERE c.id = ANY (?)" + UNHELD
-            + " RETURNING c.id), lone AS (DELETE FROM attachment a USING gone WHERE a.content_id = gone.id)"
-            + " SELECT id FROM gone";
+            + " RETURNING c.id)," + LONE + " SELECT id FROM gone";
 
     private Releases() {}
+
+    /**
+     * Deletes the row of a mail that waits, and with it the content that no other row held when the statement began;
+     * answers with the content that another one held. Whoever gives the content a new holder meanwhile makes the statement
+     * fail by the reference of that row, and nothing is deleted.
+     */
+    static String withRow(String holder) {
+        return "WITH ended AS (DELETE FROM " + holder + " WHERE id = ? RETURNING id, content_id),"
+                + " gone AS (DELETE FROM content c USING ended WHERE c.id = ended.content_id"
+                + unheld(holder) + " RETURNING c.id)," + LONE
+                + " SELECT content_id FROM ended WHERE NOT EXISTS (SELECT 1 FROM gone)";
+    }
+
+    /** @param ending a table of which the row {@code ended} does not count: this statement still sees it */
+    private static String unheld(String ending) {
+        return HOLDERS.stream()
+                .map(table -> " AND NOT EXISTS (SELECT 1 FROM " + table + " h WHERE h.content_id = c.id"
+                        + (table.equals(ending) ? " AND h.id <> ended.id)" : ")"))
+                .collect(Collectors.joining());
+    }
 
     /** How many were deleted. */
     static int release(Connection c, Collection<UUID> ids) throws SQLException {

@@ -20,6 +20,7 @@ final class Pump implements Runnable {
     private final Source source;
     private final FluxSink<MailQueueItem> sink;
     private final Waking waking;
+    private volatile boolean sated;
     private boolean away;
 
     Pump(Source source, FluxSink<MailQueueItem> sink, Waking waking) {
@@ -29,11 +30,19 @@ final class Pump implements Runnable {
     }
 
     void start(String name) {
-        sink.onRequest(number -> waking.wake());
+        sink.onRequest(number -> askedForMore());
         sink.onDispose(waking::wake);
         Thread thread = new Thread(this, name);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Who had asked for more than there was is waited for already. */
+    private void askedForMore() {
+        if (sated) {
+            sated = false;
+            waking.wake();
+        }
     }
 
     @Override
@@ -54,7 +63,8 @@ final class Pump implements Runnable {
     /** False when there is nothing to do before something happens. */
     private boolean step() throws InterruptedException {
         if (sink.requestedFromDownstream() == 0) {
-            return false;
+            sated = true;
+            return sink.requestedFromDownstream() > 0; // asked for in between, when it was not yet known
         }
         try {
             Optional<MailQueueItem> item = source.take();

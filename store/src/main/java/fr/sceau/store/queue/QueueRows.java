@@ -70,7 +70,7 @@ final class QueueRows {
     }
 
     void done(long id) {
-        sql.<Integer, RuntimeException>transaction(connection -> delete(connection, "id = ?", id));
+        Contents.releaseWithQueueRow(sql, id);
     }
 
     void giveBack(long id, UUID run, Optional<Duration> delay) {

@@ -14,6 +14,7 @@ final class Shares {
     private final Map<String, Integer> inWork = new HashMap<>();
     private int places;
     private int all;
+    private boolean turnedAway;
 
     Shares(int places) {
         this.places = places;
@@ -26,13 +27,12 @@ final class Shares {
     /** The destinations that may have no more now; none at all when every place is taken. */
     synchronized Optional<List<String>> closed() {
         int free = places - all;
-        if (free <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(inWork.entrySet().stream()
+        List<String> closed = inWork.entrySet().stream()
                 .filter(entry -> entry.getValue() >= free)
                 .map(Map.Entry::getKey)
-                .toList());
+                .toList();
+        turnedAway |= free <= 0 || !closed.isEmpty();
+        return free <= 0 ? Optional.empty() : Optional.of(closed);
     }
 
     synchronized void took(String destination) {
@@ -40,8 +40,12 @@ final class Shares {
         all++;
     }
 
-    synchronized void gaveBack(String destination) {
+    /** Whether anybody was told since the last time that something is closed: a place is news to him only. */
+    synchronized boolean gaveBack(String destination) {
         inWork.computeIfPresent(destination, (name, count) -> count > 1 ? count - 1 : null);
         all--;
+        boolean news = turnedAway;
+        turnedAway = false;
+        return news;
     }
 }

@@ -79,8 +79,10 @@ final class Taking implements Pump.Source {
                 ? () -> services.rows().giveBack(row.id(), services.run(), back.delay())
                 : () -> services.rows().done(row.id());
         services.settlements().settle(change, () -> {
-            shares.gaveBack(row.destination());
-            waking.wake();
+            boolean place = shares.gaveBack(row.destination());
+            if (place || outcome instanceof TakenMail.Back) {
+                waking.wake();
+            }
         });
     }
 

@@ -1,11 +1,11 @@
 package fr.sceau.store.imap;
 
+import fr.sceau.store.delivery.WatchedBus;
 import fr.sceau.store.server.TestStore;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.james.core.quota.QuotaCountLimit;
 import org.apache.james.core.quota.QuotaSizeLimit;
-import org.apache.james.events.EventBus;
 import org.apache.james.imap.api.process.ImapProcessor;
 import org.apache.james.imap.encode.ImapEncoder;
 import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
@@ -23,6 +23,7 @@ public class StoreHost extends JamesImapHostSystem {
     private static final ImapFeatures FEATURES = ImapFeatures.of(Feature.values());
 
     private @Nullable TestStore opened;
+    private @Nullable WatchedBus events;
 
     static StoreHost open() {
         return started(new StoreHost());
@@ -48,7 +49,10 @@ public class StoreHost extends JamesImapHostSystem {
     @Override
     public void beforeTest() throws Exception {
         super.beforeTest();
-        TestStore store = new TestStore(TestStore.Around.usual().withLogin(authenticator, authorizator));
+        WatchedBus bus = TestStore.newEventBus();
+        TestStore store = new TestStore(
+                TestStore.Around.usual().withLogin(authenticator, authorizator).withEvents(bus));
+        events = bus;
         opened = store;
         configure(
                 new DefaultImapDecoderFactory().buildImapDecoder(),
@@ -89,8 +93,8 @@ public class StoreHost extends JamesImapHostSystem {
         return store().database();
     }
 
-    EventBus events() {
-        return store().events();
+    WatchedBus events() {
+        return Objects.requireNonNull(events, "beforeTest comes first");
     }
 
     private TestStore store() {

@@ -2,6 +2,7 @@ package fr.sceau.store.server;
 
 import fr.sceau.store.TestPostgres;
 import fr.sceau.store.content.ContentId;
+import fr.sceau.store.delivery.WatchedBus;
 import fr.sceau.store.quota.CountedQuotas;
 import fr.sceau.store.quota.JdbcMaxQuotas;
 import java.time.Clock;
@@ -95,11 +96,11 @@ public final class TestStore implements IntegrationResources<StoreMailboxManager
         return new TestStore(Around.usual());
     }
 
-    public static EventBus newEventBus() {
-        return new InVMEventBus(
+    public static WatchedBus newEventBus() {
+        return new WatchedBus(new InVMEventBus(
                 new InVmEventDelivery(new RecordingMetricFactory()),
                 EventBusTestFixture.RETRY_BACKOFF_CONFIGURATION,
-                new MemoryEventDeadLetters());
+                new MemoryEventDeadLetters()));
     }
 
     private MessageSearchIndex index() {
