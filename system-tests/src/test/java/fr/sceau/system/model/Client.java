@@ -81,9 +81,9 @@ final class Client {
         }
         exchange.fetched().map(Fetched::of).forEach(answer -> answer.modSeq().ifPresent(number -> {
             saw(number);
-            answer.uid().filter(uid -> view != null).ifPresent(uid -> world.burst()
-                    .modSeqs()
-                    .saw(new Key(box, uid), number));
+            answer.uid()
+                    .filter(uid -> view != null)
+                    .ifPresent(uid -> world.burst().modSeqs().saw(new Key(box, uid), number));
         }));
         return exchange;
     }
