@@ -101,9 +101,9 @@ abstract class ForwardingRights extends ForwardingMailboxes {
 
     @Override
     public Publisher<Void> applyRightsCommandReactive(MailboxPath path, ACLCommand command, MailboxSession session) {
-        return Mono.fromCallable(() -> own(path, session))
-                .flatMap(place -> Mono.from(inner.applyRightsCommandReactive(place.path(), command, session))
-                        .then(Mono.defer(() -> changed(place, session))));
+        return Mono.fromCallable(() -> own(path, session)).flatMap(place -> Mono.from(
+                        inner.applyRightsCommandReactive(place.path(), Rights.ofLogin(command), session))
+                .then(Mono.defer(() -> changed(place, session))));
     }
 
     @Override
