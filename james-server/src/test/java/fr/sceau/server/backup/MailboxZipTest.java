@@ -200,6 +200,19 @@ final class MailboxZipTest {
     }
 
     @Test
+    void keywords_that_are_none_are_refused() throws IOException {
+        for (String keyword : List.of("a)", "a\r\n*", "\\Recent", "é", "{3}")) {
+            Files.deleteIfExists(zip);
+            export();
+            rewrite(entries -> {
+                entries.put("a.eml", LETTER);
+                entries.merge("manifest.tsv", manifestLine("a.eml", keyword), MailboxZipTest::joined);
+            });
+            refused("mot-clé");
+        }
+    }
+
+    @Test
     void an_address_without_mailbox_gets_nothing() throws IOException {
         export();
 
@@ -267,9 +280,17 @@ final class MailboxZipTest {
         }
     }
 
+    private static byte[] manifestLine(String path, String keyword) {
+        return manifestLine(path, "INBOX", LETTER.length, List.of(keyword));
+    }
+
     private static byte[] manifestLine(String path, String folder, long octets) {
+        return manifestLine(path, folder, octets, List.of());
+    }
+
+    private static byte[] manifestLine(String path, String folder, long octets, List<String> keywords) {
         String digest = HexFormat.of().formatHex(new byte[32]);
-        return new BoxLine(path, folder, 9, Instant.EPOCH, List.of(), List.of(), octets, digest, "")
+        return new BoxLine(path, folder, 9, Instant.EPOCH, List.of(), keywords, octets, digest, "")
                 .text()
                 .concat("\n")
                 .getBytes(UTF_8);
