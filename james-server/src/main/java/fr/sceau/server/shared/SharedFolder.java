@@ -15,7 +15,6 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
-import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
 import org.apache.james.mailbox.model.MailboxACL.EntryKey;
@@ -33,35 +32,11 @@ import reactor.core.publisher.Mono;
  */
 public final class SharedFolder extends GuardedReads {
     private final MailboxPath shown;
-    private final Reload reload;
-    private volatile Mailbox latest;
 
     SharedFolder(
             MessageManager inner, Mailbox folder, MailboxPath shown, Reload reload, Rights rights, PersonTrace trace) {
-        super(inner, folder, rights, trace);
+        super(inner, folder, reload, rights, trace);
         this.shown = shown;
-        this.reload = reload;
-        this.latest = folder;
-    }
-
-    /** Reads the folder again: its owner may have changed its ACL since it was opened. */
-    interface Reload {
-        Mailbox now() throws MailboxException;
-    }
-
-    /** Whether the person may read here, by what was last known; for a thread that must not wait. */
-    public boolean stillReadable(MailboxSession session) {
-        return rights.asLastRead(session, latest).contains(Right.Read);
-    }
-
-    /** The same as the database says now. */
-    public boolean readable(MailboxSession session) throws MailboxException {
-        try {
-            latest = reload.now();
-            return rights.of(session, latest).contains(Right.Read);
-        } catch (MailboxNotFoundException e) {
-            return false;
-        }
     }
 
     @Override
