@@ -13,6 +13,8 @@ case $dir in /*) ;; *) dir=$PWD/$dir ;; esac
 programs=$dir/programmes-$POSTGRES_VERSION
 data=$dir/data
 log=$dir/postgres.log
+# The details of a refused statement quote the row: names of folders, documents. Here, for clusters of any age.
+NO_CONTENT='-c log_error_verbosity=terse'
 
 pg_ctl() { (cd / && as_sceau "$programs/bin/pg_ctl" -D "$data" "$@"); }
 
@@ -102,7 +104,7 @@ start() {
     drop_stale_locks
     port_free "$port" || die "le port $port est occupé : changer postgres.port dans conf/sceau.properties"
     sockets=$(socket_folder)
-    pg_ctl start -w -t 60 -s -l "$log" -o "-p $port -c unix_socket_directories='$sockets'" >/dev/null 2>>"$log" </dev/null || {
+    pg_ctl start -w -t 60 -s -l "$log" -o "-p $port -c unix_socket_directories='$sockets' $NO_CONTENT" >/dev/null 2>>"$log" </dev/null || {
         tail -n 6 "$log" >&2
         die "postgres n'a pas démarré, voir $log"
     }

@@ -26,7 +26,8 @@ public final class TestPostgres {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String OTHER_USER = "nobody"; // PostgreSQL refuses to run as root
     private static final String WATCH =
-            "dir=$1; shift; \"$@\" >\"$dir/log\" 2>&1 </dev/null & pid=$!; read -r _; kill -QUIT $pid; wait $pid;"
+            // A signal to the whole process group ends the server and must not end who cleans up after it.
+            "trap : TERM INT HUP; dir=$1; shift; \"$@\" >\"$dir/log\" 2>&1 </dev/null & pid=$!; read -r _; kill -QUIT $pid; wait $pid;"
                     + " rm -rf \"$dir\"";
     private static final TestPostgres SERVER = new TestPostgres();
 

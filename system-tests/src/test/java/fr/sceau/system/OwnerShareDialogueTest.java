@@ -7,6 +7,7 @@ import fr.sceau.system.installation.TestSceau;
 import fr.sceau.system.mail.Shares;
 import fr.sceau.system.talk.ImapTalk;
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** RFC 4314 by the owner of a folder. */
@@ -63,7 +64,23 @@ final class OwnerShareDialogueTest {
         assertThat(Shares.letters(paul.must("MYRIGHTS \"" + shown + "\""))).isEqualTo("lrs");
         assertThat(paul.command("SELECT \"" + Shares.shown(Cast.CLAIRE) + "\"").ok())
                 .isFalse();
-        claire.must("DELETEACL \"Pour Paul\" " + Cast.PAUL);
+        claire.must("DELETEACL \"Pour Paul\" " + Cast.PAUL.toUpperCase(Locale.ROOT));
         assertThat(paul.command("SELECT \"" + shown + "\"").ok()).isFalse();
+    }
+
+    @Test
+    void what_the_owner_takes_away_ends_in_a_session_that_waits() throws Exception {
+        try (ImapTalk claire = shares.session(Cast.CLAIRE);
+                ImapTalk paul = shares.session(Cast.PAUL)) {
+            claire.must("CREATE \"Un temps\"");
+            try {
+                claire.must("SETACL \"Un temps\" " + Cast.PAUL + " lr");
+                paul.must("SELECT \"" + Shares.shown(Cast.CLAIRE) + "/Un temps\"");
+                claire.must("DELETEACL \"Un temps\" " + Cast.PAUL);
+                assertThat(paul.untilHangUp("IDLE")).last().asString().startsWith("* BYE");
+            } finally {
+                claire.must("DELETE \"Un temps\"");
+            }
+        }
     }
 }

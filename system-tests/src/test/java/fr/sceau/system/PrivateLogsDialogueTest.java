@@ -10,7 +10,9 @@ import fr.sceau.system.mail.Letter;
 import fr.sceau.system.mail.Outbox;
 import fr.sceau.system.mail.Patient;
 import fr.sceau.system.mail.Seals;
+import fr.sceau.system.mail.Shares;
 import fr.sceau.system.mail.Suspects;
+import fr.sceau.system.talk.ImapTalk;
 import fr.sceau.system.talk.SmtpTalk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +69,35 @@ final class PrivateLogsDialogueTest {
         }
         try (SmtpTalk smtp = SmtpTalk.tls(sceau.port("submissions.port"), sceau.client())) {
             smtp.login(Patient.ADDRESS, "essai");
+        }
+        nameFoldersAfterPatients();
+    }
+
+    /** What is refused is told in the log: by James, and by PostgreSQL where a name is taken below the new one. */
+    private void nameFoldersAfterPatients() throws IOException {
+        String patient = "Philomene Zephirin-Lachatre";
+        assertThat(Suspects.in(patient)).isPresent();
+        try (ImapTalk imap = new Shares(sceau).session(Cast.CLAIRE)) {
+            imap.must("CREATE \"A/" + patient + "\"");
+            imap.must("CREATE \"B/" + patient + "\"");
+            imap.must("DELETE B");
+            imap.must("SELECT INBOX");
+            for (String command : List.of(
+                    "RENAME A B",
+                    "CREATE \"Partages/personne@exemple.mssante.test/%s\"",
+                    "DELETE \"Partages/personne@exemple.mssante.test/%s\"",
+                    "RENAME \"A/%s\" \"Partages/personne@exemple.mssante.test/%s\"",
+                    "SELECT \"%s\"",
+                    "STATUS \"%s\" (MESSAGES)",
+                    "SETACL \"Partages/personne@exemple.mssante.test/%s\" paul@exemple.mssante.test lr",
+                    "GETACL \"%s\"",
+                    "GETMETADATA \"%s\" /private/comment",
+                    "COPY 1 \"Partages/personne@exemple.mssante.test/%s\"")) {
+                assertThat(imap.command(command.replace("%s", patient)).ok()).isFalse();
+            }
+            imap.must("DELETE \"A/" + patient + "\"");
+            imap.must("DELETE \"B/" + patient + "\"");
+            imap.must("DELETE A");
         }
     }
 

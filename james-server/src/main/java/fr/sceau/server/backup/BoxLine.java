@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * backslash in a field are {@code \t}, {@code \n} and {@code \\}.
  *
  * @param path of the message in the ZIP
- * @param folder the mailbox's name, such as {@code INBOX.Archives}
+ * @param folder the mailbox's name, such as {@code INBOX/Archives}
  * @param record what the server that exported it had established, as JSON; for information
  */
 record BoxLine(

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,6 +29,9 @@ final class MailArchive implements AutoCloseable {
 
     private static final long ALWAYS_ALLOWED = 100L << 20;
     private static final int MOST_ENTRIES = 2_000_000;
+
+    /** An atom, as IMAP writes it into its answers (RFC 9051 9): anything else could pass for an answer of its own. */
+    private static final Pattern KEYWORD = Pattern.compile("[!-~&&[^(){%*\"\\\\]]+");
 
     private final ZipFile zip;
     private final long largestMessage;
@@ -55,6 +59,9 @@ final class MailArchive implements AutoCloseable {
         for (BoxLine line : lines) {
             if (!files.remove(line.path()) || !FolderNames.acceptable(line.folder())) {
                 throw refused("le manifeste nomme un fichier absent ou nommé deux fois, ou un dossier inacceptable");
+            }
+            if (!line.keywords().stream().allMatch(word -> KEYWORD.matcher(word).matches())) {
+                throw refused("un mot-clé n'en est pas un");
             }
             check(line, progress);
         }

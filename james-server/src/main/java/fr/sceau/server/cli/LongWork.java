@@ -1,5 +1,6 @@
 package fr.sceau.server.cli;
 
+import fr.sceau.mailets.MailetsException;
 import fr.sceau.server.ServerException;
 import fr.sceau.server.backup.BackupDamaged;
 import fr.sceau.store.StoreException;
@@ -20,7 +21,7 @@ final class LongWork {
             throw new ServerException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new ServerException("Lecture ou écriture impossible : " + e, e);
-        } catch (StoreException e) {
+        } catch (StoreException | MailetsException e) {
             throw new ServerException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -2,9 +2,11 @@ package fr.sceau.server.cli;
 
 import fr.sceau.server.ServerConfiguration;
 import fr.sceau.server.accounts.Account;
+import fr.sceau.server.accounts.Delegation;
 import fr.sceau.server.accounts.JdbcAccounts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -37,6 +39,7 @@ final class MailboxCommand {
             accounts.save(account, mailbox.withoutPassword() ? Optional.empty() : Optional.of(chosen));
             return account;
         });
+        traceDelegates(folder, account);
         account.mailbox().ifPresent(box -> new OwnDirectory(folder).put(mailbox.row(box)));
         mailbox.keys().ifPresent(file -> new KeyInstallation(folder).install(account.address(), file));
         System.out.println("Boîte prête : " + account.address());
@@ -58,6 +61,7 @@ final class MailboxCommand {
             rows.forEach(row -> accounts.save(row.account(), Optional.empty())); // now that every delegate exists
             return rows;
         });
+        rows.forEach(row -> traceDelegates(home.path(), row.account()));
         System.out.println(rows.size() + " comptes en place");
         return 0;
     }
@@ -67,6 +71,15 @@ final class MailboxCommand {
         ServerConfiguration configuration = ServerConfiguration.load(home.path());
         with(configuration, JdbcAccounts::mailboxes).forEach(System.out::println);
         return 0;
+    }
+
+    private static void traceDelegates(Path home, Account account) {
+        ShareTrace trace = new ShareTrace(home);
+        account.delegates().forEach(person -> trace.given(Delegation.whole(account.address(), lower(person))));
+    }
+
+    private static String lower(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     private static <T> T with(ServerConfiguration configuration, Function<JdbcAccounts, T> work) {

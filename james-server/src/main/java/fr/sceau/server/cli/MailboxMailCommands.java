@@ -46,6 +46,7 @@ final class MailboxMailCommands {
             MailboxExport.Written written = LongWork.of(
                     () -> new MailboxExport(database, progress).write(lower(address), WorkingFolder.resolve(file)));
             progress.end();
+            new MailTrace(home.path()).exported(lower(address), written.messages());
             System.out.println(written.messages() + " messages de " + written.folders() + " dossiers dans " + file
                     + " (en clair : à protéger)");
             return 0;
@@ -79,6 +80,7 @@ final class MailboxMailCommands {
             long largest = Math.max(LARGEST_MESSAGE, configuration.maxMessageBytes());
             MailboxImport.Imported imported = LongWork.of(() -> new MailboxImport(database(configuration), largest)
                     .read(lower(address), WorkingFolder.resolve(file), label -> Progress.on(System.err, label)));
+            new MailTrace(home.path()).imported(lower(address), imported.added());
             System.out.println(imported.added() + " messages ajoutés, " + imported.present() + " déjà là");
             return 0;
         }

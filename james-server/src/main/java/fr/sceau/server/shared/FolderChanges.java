@@ -87,12 +87,12 @@ final class FolderChanges {
                 }));
     }
 
-    /** The nearest folder above that exists has to allow it; above all folders stands the inbox. */
+    /** The nearest folder above that exists, visible or not, has to allow it; above all folders stands the inbox. */
     private Mono<Void> parentAllows(Place place, MailboxSession session) {
         int end = place.path().getName().lastIndexOf(Names.DELIMITER);
         String above = end < 0 ? MailboxConstants.INBOX : place.path().getName().substring(0, end);
         Place parent = Place.in(place.owner(), above);
-        return opening.folder(parent, session)
+        return Mono.from(inner.getMailboxReactive(parent.path(), Checked.by(session, parent.owner())))
                 .onErrorResume(
                         MailboxNotFoundException.class, e -> parent.path().isInbox() ? Mono.error(e) : Mono.empty())
                 .flatMap(folder -> Mono.fromCallable(() -> {

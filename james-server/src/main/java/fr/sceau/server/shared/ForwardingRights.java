@@ -104,7 +104,8 @@ abstract class ForwardingRights extends ForwardingMailboxes {
     public Publisher<Void> applyRightsCommandReactive(MailboxPath path, ACLCommand command, MailboxSession session) {
         return Mono.fromCallable(() -> own(path, session))
                 .flatMap(place -> Mono.from(inner.getMailboxReactive(place.path(), session))
-                        .flatMap(folder -> Mono.from(inner.applyRightsCommandReactive(place.path(), command, session))
+                        .flatMap(folder -> Mono.from(inner.applyRightsCommandReactive(
+                                        place.path(), Rights.ofLogin(command), session))
                                 .then(changed(folder.getId(), place, session))));
     }
 

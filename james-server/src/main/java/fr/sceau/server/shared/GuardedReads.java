@@ -17,6 +17,7 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.ComposedMessageIdWithMetaData;
 import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.Mailbox;
@@ -41,13 +42,37 @@ abstract class GuardedReads implements MessageManager {
     final Mailbox folder;
     final Rights rights;
     final PersonTrace trace;
+    private final Reload reload;
+    private volatile Mailbox latest;
     private volatile boolean bodiesRead;
 
-    GuardedReads(MessageManager inner, Mailbox folder, Rights rights, PersonTrace trace) {
+    GuardedReads(MessageManager inner, Mailbox folder, Reload reload, Rights rights, PersonTrace trace) {
         this.inner = inner;
         this.folder = folder;
+        this.latest = folder;
+        this.reload = reload;
         this.rights = rights;
         this.trace = trace;
+    }
+
+    /** Reads the folder again: its owner may have changed its ACL since it was opened. */
+    interface Reload {
+        Mailbox now() throws MailboxException;
+    }
+
+    /** Whether the person may read here, by what was last known; for a thread that must not wait. */
+    public boolean stillReadable(MailboxSession session) {
+        return rights.asLastRead(session, latest).contains(Right.Read);
+    }
+
+    /** The same as the database says now. */
+    public boolean readable(MailboxSession session) throws MailboxException {
+        try {
+            latest = reload.now();
+            return rights.of(session, latest).contains(Right.Read);
+        } catch (MailboxNotFoundException e) {
+            return false;
+        }
     }
 
     /** Whether this command reads bodies, so that James marks them as seen without being asked. */

@@ -62,9 +62,15 @@ public final class Opening {
         return Mono.fromCallable(() -> {
                     rights.need(session, folder, Right.Lookup);
                     MailboxPath shown = Names.shown(folder.generateAssociatedPath(), session);
-                    return (MessageManager) new SharedFolder(found, folder, shown, rights, trace);
+                    SharedFolder.Reload reload = () -> inner.getMailbox(folder.getMailboxId(), checked(folder, session))
+                            .getMailboxEntity();
+                    return (MessageManager) new SharedFolder(found, folder, shown, reload, rights, trace);
                 })
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static MailboxSession checked(Mailbox folder, MailboxSession session) {
+        return Checked.by(session, folder.getUser());
     }
 
     static Mailbox entity(MessageManager manager) {

@@ -3,6 +3,7 @@ package fr.sceau.server.shared;
 import fr.sceau.server.accounts.DelegationsInForce;
 import fr.sceau.server.accounts.Share;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,9 @@ import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.exception.UnsupportedRightException;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
+import org.apache.james.mailbox.model.MailboxACL.ACLCommand;
+import org.apache.james.mailbox.model.MailboxACL.EntryKey;
+import org.apache.james.mailbox.model.MailboxACL.NameType;
 import org.apache.james.mailbox.model.MailboxACL.Rfc4314Rights;
 import org.apache.james.mailbox.model.MailboxACL.Right;
 import org.apache.james.mailbox.model.MailboxId;
@@ -92,6 +96,23 @@ public final class Rights {
         if (!rights.contains(needed)) {
             throw new InsufficientRightsException("right not given on this folder");
         }
+    }
+
+    /**
+     * The same change for the login that is meant. Logins are compared in lower case: what was given to one spelling could
+     * not be taken away by another. Every login has an @; a word without it stays what it is, so that none becomes one of
+     * RFC 4314's words for everybody.
+     */
+    static ACLCommand ofLogin(ACLCommand command) {
+        EntryKey key = command.getEntryKey();
+        if (key.getNameType() != NameType.user || key.getName().indexOf('@') < 0) {
+            return command;
+        }
+        return MailboxACL.command()
+                .key(new EntryKey(key.getName().toLowerCase(Locale.ROOT), NameType.user, key.isNegative()))
+                .rights(command.getRights())
+                .mode(command.getEditMode())
+                .build();
     }
 
     private static Rfc4314Rights letters(Set<Share> shares) {

@@ -35,19 +35,10 @@ import reactor.core.publisher.Mono;
 public final class SharedFolder extends GuardedReads implements ConditionalFlags {
     private final MailboxPath shown;
 
-    SharedFolder(MessageManager inner, Mailbox folder, MailboxPath shown, Rights rights, PersonTrace trace) {
-        super(inner, folder, rights, trace);
+    SharedFolder(
+            MessageManager inner, Mailbox folder, MailboxPath shown, Reload reload, Rights rights, PersonTrace trace) {
+        super(inner, folder, reload, rights, trace);
         this.shown = shown;
-    }
-
-    /** Whether the person may read here, by what was last known; for a thread that must not wait. */
-    public boolean stillReadable(MailboxSession session) {
-        return rights.asLastRead(session, folder).contains(Right.Read);
-    }
-
-    /** The same as the database says now. */
-    public boolean readable(MailboxSession session) {
-        return rights.of(session, folder).contains(Right.Read);
     }
 
     @Override

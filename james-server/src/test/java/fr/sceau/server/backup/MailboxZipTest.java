@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class MailboxZipTest {
     private static final String CLAIRE = "claire@x.test";
     private static final String PAUL = "paul@x.test";
-    private static final String FOLDER = "INBOX.Résultats/2026";
+    private static final String FOLDER = "Dr. Petit./../À: classer";
     private static final byte[] LETTER = "Subject: a\r\n\r\nbody\r\n".getBytes(UTF_8);
     private static final byte[] BIG = big();
     private static final long LARGEST = 1 << 20;
@@ -68,7 +68,8 @@ final class MailboxZipTest {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             assertThat(octets(file, "INBOX/0000000001.eml")).isEqualTo(LETTER);
             assertThat(octets(file, "INBOX/0000000002.eml")).isEqualTo(LETTER);
-            assertThat(octets(file, "INBOX/Résultats%2F2026/0000000001.eml")).isEqualTo(BIG);
+            assertThat(octets(file, "Dr. Petit./%2E%2E/À%3A classer/0000000001.eml"))
+                    .isEqualTo(BIG);
             assertThat(new String(octets(file, "manifest.tsv"), UTF_8))
                     .contains("\\\\Flagged \\\\Seen\turgent $Label1\t20\t")
                     .contains("\"verdict\": \"trusted\"");
@@ -186,7 +187,8 @@ final class MailboxZipTest {
 
     @Test
     void folders_that_are_no_mailbox_name_are_refused() throws IOException {
-        for (String name : List.of("#private", "a..b", "a*", "a\u0007", "x".repeat(201), "")) {
+        for (String name :
+                List.of("#private", "a//b", "Partages", "Partages/a@x.test", "a*", "a\u0007", "x".repeat(201), "")) {
             Files.deleteIfExists(zip);
             export();
             rewrite(entries -> {
@@ -194,6 +196,19 @@ final class MailboxZipTest {
                 entries.merge("manifest.tsv", manifestLine("a.eml", name, LETTER.length), MailboxZipTest::joined);
             });
             refused("dossier inacceptable");
+        }
+    }
+
+    @Test
+    void keywords_that_are_none_are_refused() throws IOException {
+        for (String keyword : List.of("a)", "a\r\n*", "\\Recent", "é", "{3}")) {
+            Files.deleteIfExists(zip);
+            export();
+            rewrite(entries -> {
+                entries.put("a.eml", LETTER);
+                entries.merge("manifest.tsv", manifestLine("a.eml", keyword), MailboxZipTest::joined);
+            });
+            refused("mot-clé");
         }
     }
 
@@ -265,9 +280,17 @@ final class MailboxZipTest {
         }
     }
 
+    private static byte[] manifestLine(String path, String keyword) {
+        return manifestLine(path, "INBOX", LETTER.length, List.of(keyword));
+    }
+
     private static byte[] manifestLine(String path, String folder, long octets) {
+        return manifestLine(path, folder, octets, List.of());
+    }
+
+    private static byte[] manifestLine(String path, String folder, long octets, List<String> keywords) {
         String digest = HexFormat.of().formatHex(new byte[32]);
-        return new BoxLine(path, folder, 9, Instant.EPOCH, List.of(), List.of(), octets, digest, "")
+        return new BoxLine(path, folder, 9, Instant.EPOCH, List.of(), keywords, octets, digest, "")
                 .text()
                 .concat("\n")
                 .getBytes(UTF_8);

@@ -39,6 +39,8 @@ import org.apache.james.mailbox.exception.InsufficientRightsException;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.Mailbox;
+import org.apache.james.mailbox.model.MailboxACL;
+import org.apache.james.mailbox.model.MailboxACL.Right;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.UidValidity;
@@ -60,6 +62,7 @@ final class SharedFolderTest {
     private final SettableClock clock = new SettableClock(MONDAY);
     private final Delegations delegations = new Delegations(database);
     private final List<String> done = new ArrayList<>();
+    private Mailbox stored = stored(MailboxACL.EMPTY);
     private final MailboxSession session = new MailboxSession(
             MailboxSession.SessionId.of(7),
             Username.of(LEILA),
@@ -82,10 +85,20 @@ final class SharedFolderTest {
 
     private SharedFolder open(Share... shares) {
         delegations.put(new Delegation(SERVICE, LEILA, Set.of(shares), MONDAY, FRIDAY));
+        return open(stored(MailboxACL.EMPTY));
+    }
+
+    private static Mailbox stored(MailboxACL acl) {
         Mailbox folder = new Mailbox(MailboxPath.inbox(Username.of(SERVICE)), UidValidity.of(1), new MailboxNumber(42));
+        folder.setACL(acl);
+        return folder;
+    }
+
+    private SharedFolder open(Mailbox folder) {
+        stored = folder;
         Rights rights = new Rights(new DelegationsInForce(delegations, clock), new RightsWithoutGroups());
         MailboxPath shown = MailboxPath.forUser(Username.of(LEILA), "Partages/" + SERVICE);
-        return new SharedFolder(store(), folder, shown, rights, new PersonTrace(new Trace(trace, clock)));
+        return new SharedFolder(store(), folder, shown, () -> stored, rights, new PersonTrace(new Trace(trace, clock)));
     }
 
     /** Behind the guard: does everything, for the owner. */
@@ -120,6 +133,16 @@ final class SharedFolderTest {
         assertThatThrownBy(() -> star(folder)).isInstanceOf(InsufficientRightsException.class);
         assertThatThrownBy(() -> folder.getMailboxCounters(session)).isInstanceOf(MailboxNotFoundException.class);
         assertThat(done).containsExactly("setFlagsReactive by " + SERVICE, "setFlagsReactive by " + SERVICE);
+    }
+
+    @Test
+    void right_that_its_owner_takes_away_ends_while_the_folder_is_open() throws Exception {
+        SharedFolder folder = open(stored(new MailboxACL(new MailboxACL.Entry(LEILA, Right.Lookup, Right.Read))));
+        assertThat(folder.readable(session)).isTrue();
+        assertThat(folder.stillReadable(session)).isTrue();
+        stored = stored(MailboxACL.EMPTY);
+        assertThat(folder.readable(session)).isFalse();
+        assertThat(folder.stillReadable(session)).isFalse();
     }
 
     @Test

@@ -44,7 +44,11 @@ public enum Event {
     /** The operator gave a person rights on a box. */
     SHARED,
     /** The operator took a person's rights on a box away. */
-    UNSHARED;
+    UNSHARED,
+    /** The operator copied all mail of a box into a file. */
+    EXPORTED,
+    /** The operator put mail of a file into a box. */
+    IMPORTED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import java.util.List;
+import org.apache.james.core.Username;
+import org.apache.james.mailbox.exception.MailboxExistsException;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
+import org.apache.james.mailbox.model.MailboxPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +48,43 @@ final class MaskingTest {
 
     @Test
     void log_lines_and_texts_of_exceptions_are_masked() {
+        Exception cause = new IllegalStateException("no mailbox 146026322000196@patient.mssante.fr");
+
+        String line = logged(
+                "x", "delivered to {}", new IllegalArgumentException("x", cause), "146026322000196@patient.mssante.fr");
+
+        assertThat(line)
+                .contains("delivered to ***@patient.mssante.fr", "no mailbox ***@patient.mssante.fr")
+                .doesNotContain("146026322000196");
+    }
+
+    @Test
+    void folders_that_people_name_after_patients_are_in_no_line_about_a_refused_command() {
+        MailboxPath path = MailboxPath.forUser(Username.of("claire@exemple.test"), "Dupont, Marie: 1946");
+        Exception cause = new MailboxNotFoundException(path);
+        for (Exception failure : List.of(
+                cause,
+                new IllegalStateException("away", cause),
+                new MailboxExistsException("Dupont,\r\nMarie: 1946\r\n1946"))) {
+            assertThat(logged(
+                            "org.apache.james.imap.processor.RenameProcessor",
+                            "Rename from {} to {} of {} failed",
+                            failure,
+                            path,
+                            "Dupont",
+                            42))
+                    .startsWith("Rename from *** to *** of 42 failed")
+                    .contains(failure.getClass().getName(), "\tat " + MaskingTest.class.getName())
+                    .doesNotContain("Dupont", "Marie", "1946");
+        }
+    }
+
+    @Test
+    void fault_of_a_mailbox_is_told_without_its_name_whoever_tells_it() {
+        assertThat(logged("x", "refused", new MailboxExistsException("Dupont"))).doesNotContain("Dupont");
+    }
+
+    private static String logged(String logger, String message, Exception failure, Object... arguments) {
         LoggerContext context = new LoggerContext();
         PatternLayout layout = new PatternLayout();
         layout.getInstanceConverterMap().put("maskedMsg", MaskingConverter::new);
@@ -50,18 +92,7 @@ final class MaskingTest {
         layout.setContext(context);
         layout.setPattern("%maskedMsg%n%maskedEx");
         layout.start();
-        Exception cause = new IllegalStateException("no mailbox 146026322000196@patient.mssante.fr");
-
-        String line = layout.doLayout(new LoggingEvent(
-                "x",
-                context.getLogger("x"),
-                Level.ERROR,
-                "delivered to {}",
-                new IllegalArgumentException("x", cause),
-                new Object[] {"146026322000196@patient.mssante.fr"}));
-
-        assertThat(line)
-                .contains("delivered to ***@patient.mssante.fr", "no mailbox ***@patient.mssante.fr")
-                .doesNotContain("146026322000196");
+        return layout.doLayout(
+                new LoggingEvent("x", context.getLogger(logger), Level.ERROR, message, failure, arguments));
     }
 }

@@ -42,12 +42,11 @@ public final class BoxWriting implements AutoCloseable {
     private final Contents contents;
     private final Connection lock;
 
-    private BoxWriting(DataSource database, String address, Connection lock) throws SQLException {
+    private BoxWriting(DataSource database, String address, Connection lock) {
         this.address = address;
         this.sql = new Sql(database);
         this.contents = new Contents(database);
         this.lock = lock;
-        Sql.query(lock, "SELECT pg_advisory_lock(hashtextextended('import ' || ?, 0))", row -> true, address);
     }
 
     /** Empty if nobody here has that mailbox. */
@@ -59,9 +58,25 @@ public final class BoxWriting implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BoxWriting(database, address, database.getConnection()));
+            return Optional.of(new BoxWriting(database, address, lock(database.getConnection(), address)));
         } catch (SQLException e) {
             throw StoreException.of(e);
+        }
+    }
+
+    /** Holds until the transaction ends, and so no longer than the connection is ours. */
+    private static Connection lock(Connection connection, String address) throws SQLException {
+        try {
+            connection.setAutoCommit(false);
+            Sql.query(
+                    connection,
+                    "SELECT pg_advisory_xact_lock(hashtextextended('import ' || ?, 0))",
+                    row -> true,
+                    address);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 
@@ -112,29 +127,33 @@ public final class BoxWriting implements AutoCloseable {
         return held;
     }
 
+    /** @throws StoreException if the folder is not there any more; then nothing was added */
     public void add(long folder, NewMail mail) throws IOException {
         UUID id = Contents.newId();
         byte[] summary = Summary.of(mail.octets()).write();
         sql.<Boolean, IOException>transaction(connection -> {
             Contents.write(connection, id, mail.octets(), Optional.of(summary));
-            MessageRows.add(
-                    connection,
-                    List.of(folder),
-                    new MessageRows.NewMessage(
-                            id,
-                            id,
-                            mail.internalDate(),
-                            Instant.now(),
-                            flags(mail),
-                            mail.octets().size()));
+            if (MessageRows.add(connection, List.of(folder), message(id, mail)).isEmpty()) {
+                throw StoreException.passing("Un dossier a été supprimé pendant l'import ; relancer le complète.");
+            }
             return true;
         });
     }
 
+    private static MessageRows.NewMessage message(UUID id, NewMail mail) throws IOException {
+        return new MessageRows.NewMessage(
+                id,
+                id,
+                mail.internalDate(),
+                Instant.now(),
+                flags(mail),
+                mail.octets().size());
+    }
+
     @Override
     public void close() {
-        try {
-            lock.close();
+        try (lock) {
+            lock.rollback();
         } catch (SQLException e) {
             throw StoreException.of(e);
         }

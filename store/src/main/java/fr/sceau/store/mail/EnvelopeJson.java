@@ -67,7 +67,7 @@ final class EnvelopeJson {
             readAttributes(json.path("attributes"), mail);
             readHeaders(json.path("headers"), mail);
             return mail.build();
-        } catch (JsonProcessingException | AddressException | IllegalStateException e) {
+        } catch (JsonProcessingException | AddressException | RuntimeException e) { // James' readers throw anything
             throw new UnreadableEnvelope("json", e);
         }
     }

@@ -35,6 +35,11 @@ final class MailboxRows {
     /** The mailbox as it is now, locked until the transaction ends. */
     static Mailbox lock(Connection connection, MailboxNumber number) throws SQLException, MailboxException {
         Sql.query(connection, "SELECT 1 FROM mailbox WHERE id = ? FOR UPDATE", row -> 1, number.value());
+        return find(connection, number);
+    }
+
+    /** The mailbox as the last to change it has left it. */
+    static Mailbox find(Connection connection, MailboxNumber number) throws SQLException, MailboxException {
         return Sql.first(connection, SELECT + "WHERE m.id = ?", MailboxRows::read, number.value())
                 .orElseThrow(() -> new MailboxNotFoundException(number));
     }

@@ -32,6 +32,7 @@ public final class MailboxTree {
     public List<MailboxRenamedResult> rename(MailboxNumber number, MailboxPath to, char delimiter, RenameOption option)
             throws MailboxException {
         return sql.<List<MailboxRenamedResult>, MailboxException>transaction(connection -> {
+            lock(connection, number, delimiter);
             MailboxPath from = MailboxRows.lock(connection, number).generateAssociatedPath();
             List<MailboxRenamedResult> moves = moves(members(connection, number, from, delimiter), from, to);
             MailboxRows.setPaths(connection, inOrderOfMoving(moves, from, to));
@@ -40,6 +41,15 @@ public final class MailboxTree {
             }
             return moves;
         });
+    }
+
+    /**
+     * The one above all need not be the oldest: to lock it first would be another order than everybody else's. Who renames
+     * the same tree at the same time is waited for; what is there then is read after this.
+     */
+    private static void lock(Connection connection, MailboxNumber number, char delimiter)
+            throws SQLException, MailboxException {
+        members(connection, number, MailboxRows.find(connection, number).generateAssociatedPath(), delimiter);
     }
 
     private static List<Mailbox> members(Connection connection, MailboxNumber number, MailboxPath from, char delimiter)

@@ -76,9 +76,11 @@ final class Pump implements Runnable {
                 LOGGER.warn("queue stands still, the database does not answer: {}", e.getMessage());
             }
             away = true;
-            Thread.sleep(PAUSE_AFTER_FAULT.toMillis());
-            return true;
+        } catch (RuntimeException e) {
+            LOGGER.error("ALERT a fault in the queue; it goes on with the next mail", e);
         }
+        Thread.sleep(PAUSE_AFTER_FAULT.toMillis());
+        return true;
     }
 
     /** Where mails come from. */

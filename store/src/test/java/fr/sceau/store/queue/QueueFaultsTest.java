@@ -25,6 +25,8 @@ import org.apache.james.queue.api.MailQueue.MailQueueItem.CompletionStatus;
 import org.apache.james.queue.api.MailQueueName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database goes away in the middle of the work. */
 final class QueueFaultsTest {
@@ -97,6 +99,20 @@ final class QueueFaultsTest {
         }
         queue.enQueue(mail("other", "b@deux.test"));
         assertThat(take(queue).getMail().getName()).isEqualTo("other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"attributes\": {\"\": {\"serializer\": \"StringSerializer\", \"value\": \"x\"}}}",
+                "{\"attributes\": {\"a\": {\"serializer\": \"DateSerializer\", \"value\": \"yesterday\"}}}"
+            })
+    void a_mail_that_is_not_understood_stays_and_lets_the_others_pass(String envelope) throws Exception {
+        queue.enQueue(mail("strange", "b@deux.test"));
+        sql.update("UPDATE queue_mail SET envelope = ?::json", envelope);
+        queue.enQueue(mail("other", "c@deux.test"));
+        assertThat(take(queue).getMail().getName()).isEqualTo("other");
+        assertThat(rows()).isEqualTo(2);
     }
 
     @Test
