@@ -4,12 +4,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.Singleton;
-import fr.sceau.server.events.SteadyEventBus;
 import fr.sceau.server.tls.ImapListeners;
 import fr.sceau.server.tls.SmtpListeners;
 import fr.sceau.server.tls.TlsContext;
 import javax.inject.Provider;
-import org.apache.james.events.EventBus;
 import org.apache.james.filesystem.api.FileSystem;
 import org.apache.james.imap.api.process.ImapProcessor;
 import org.apache.james.imap.decode.ImapDecoder;
@@ -20,14 +18,12 @@ import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.smtpserver.netty.SMTPServerFactory;
 
-/** Puts our listeners, with their TLS and guards, and our event bus in the place of James' own. */
+/** Puts our listeners, with their TLS and guards, in the place of James' own. */
 final class ListenersModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(SmtpListeners.class).in(Scopes.SINGLETON);
         bind(SMTPServerFactory.class).to(SmtpListeners.class);
-        bind(SteadyEventBus.class).in(Scopes.SINGLETON);
-        bind(EventBus.class).to(SteadyEventBus.class);
         bind(ImapPackage.class).toInstance(new SceauImapPackage());
     }
 

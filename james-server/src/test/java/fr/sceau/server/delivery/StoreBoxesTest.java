@@ -28,7 +28,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.james.events.Event;
-import org.apache.james.events.EventBus;
+import org.apache.james.events.MemoryEventDeadLetters;
+import org.apache.james.events.RetryBackoffConfiguration;
 import org.apache.james.mailbox.events.MailboxIdRegistrationKey;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -40,14 +41,14 @@ final class StoreBoxesTest {
     private final DataSource database = TestPostgres.fresh();
     private final BlockingQueue<Event> told = new LinkedBlockingQueue<>();
 
-    /** Everybody who registers for anything is told; what he is told is noted. */
-    private final WatchedBus bus = new WatchedBus((EventBus) java.lang.reflect.Proxy.newProxyInstance(
-            EventBus.class.getClassLoader(), new Class<?>[] {EventBus.class}, (self, method, arguments) -> {
-                if (arguments[0] instanceof Event event) {
-                    told.add(event);
-                }
+    /** What everybody who registers for anything is told is noted. */
+    private final WatchedBus bus = new WatchedBus(
+            (listener, event, option) -> {
+                told.add(event);
                 return Mono.empty();
-            }));
+            },
+            RetryBackoffConfiguration.DEFAULT,
+            new MemoryEventDeadLetters());
 
     private StoreBoxes boxes(DataSource source) {
         return new StoreBoxes(new Deliveries(source), new Announcements(bus), Clock.systemUTC());

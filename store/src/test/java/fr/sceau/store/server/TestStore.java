@@ -12,7 +12,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.james.events.EventBus;
 import org.apache.james.events.EventBusTestFixture;
-import org.apache.james.events.InVMEventBus;
 import org.apache.james.events.MemoryEventDeadLetters;
 import org.apache.james.events.delivery.InVmEventDelivery;
 import org.apache.james.mailbox.Authenticator;
@@ -97,10 +96,10 @@ public final class TestStore implements IntegrationResources<StoreMailboxManager
     }
 
     public static WatchedBus newEventBus() {
-        return new WatchedBus(new InVMEventBus(
+        return new WatchedBus(
                 new InVmEventDelivery(new RecordingMetricFactory()),
                 EventBusTestFixture.RETRY_BACKOFF_CONFIGURATION,
-                new MemoryEventDeadLetters()));
+                new MemoryEventDeadLetters());
     }
 
     private MessageSearchIndex index() {

@@ -1,4 +1,4 @@
-package fr.sceau.server.events;
+package fr.sceau.store.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,13 +17,13 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /** Registering and leaving while events go out. */
-final class SteadyEventBusTest {
+final class WatchedBusTest {
     private static final RegistrationKey BOX = () -> "box";
     private static final RegistrationKey OTHER = () -> "other";
 
     private final List<String> heard = new ArrayList<>();
     private boolean goingOut;
-    private final SteadyEventBus bus = new SteadyEventBus(
+    private final WatchedBus bus = new WatchedBus(
             (listener, event, option) -> Mono.from(((ReactiveEventListener) listener).reactiveEvent(event)),
             RetryBackoffConfiguration.DEFAULT,
             new MemoryEventDeadLetters());
