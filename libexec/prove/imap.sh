@@ -1,5 +1,5 @@
 #!/bin/sh
-# Quatre clients IMAP au hasard contre un modèle de référence : 1 h, ou imap SECONDES [GRAINE] ; s'arrête à la première contradiction.
+# Quatre clients IMAP et un collègue au hasard contre un modèle de référence : 1 h, ou imap SECONDES [GRAINE] ; s'arrête à la première contradiction.
 #
 # On an installation of its own, in /tmp. What is compared and which faults of James are excused: docs/imap-model.md.
 set -eu

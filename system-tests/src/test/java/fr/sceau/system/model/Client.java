@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,7 @@ final class Client {
 
     /** Was the answer right, and what was done? A client whose session was closed is back afterwards. */
     Outcome judge(Exchange answer, Need... needs) throws IOException {
-        Outcome outcome = Judge.of(answer, Sure.all(Stream.of(needs).map(need -> may(need, answer))));
+        Outcome outcome = Judge.of(answer, Sure.all(Stream.of(needs).map(need -> opened().may(need, answer))));
         if (!standing.owner()) {
             world.colleagues().note(outcome, answer.closed());
         }
@@ -114,20 +113,9 @@ final class Client {
         return Need.of(box, "lr");
     }
 
-    /** Of the open mailbox, while an answer was under way; EXAMINE gives nothing but reading (RFC 3501 6.3.2). */
-    Sure may(Need need, Exchange answer) {
-        return readOnly && need.box() == box && need.changes()
-                ? Sure.NO
-                : standing.may(need, answer.start(), answer.end());
-    }
-
-    /** Which of the flags a command may have set in the open mailbox, as sets of bits. */
-    Set<Integer> permitted(int flags, Exchange answer) {
-        return readOnly ? Set.of(0) : standing.permitted(box, flags, answer);
-    }
-
-    boolean readOnly() {
-        return readOnly;
+    /** What it may do in the mailbox that it opened last. */
+    Opened opened() {
+        return new Opened(box, readOnly, standing);
     }
 
     private void saw(long number) {
@@ -169,11 +157,6 @@ final class Client {
 
     boolean working() {
         return view != null;
-    }
-
-    /** Some messages that it knows, by UID; may be none. */
-    List<Long> someUids() {
-        return view().somePositions(random).stream().map(view()::uid).collect(Collectors.toList());
     }
 
     String name() {

@@ -5,9 +5,6 @@ package fr.sceau.system.model;
  * exchanges stand in docs/imap-model.md.
  */
 enum Known {
-    /** RFC 4314 4: FETCH does not mark without the right s. It does not, but says so. */
-    SEEN_TOLD_ALONE,
-
     /** RFC 7162 3.2.6: FETCH with VANISHED tells what was expunged. In an empty mailbox it tells nothing. */
     VANISHED_OF_EMPTY
 }

@@ -49,11 +49,12 @@ final class Marking {
             throws IOException {
         long box = client.box();
         Need need = FlagRight.need(box, kind, flags);
-        Set<Integer> set = kind == Deed.Kind.REPLACE ? Set.of(flags) : client.permitted(flags, answer);
+        Set<Integer> set =
+                kind == Deed.Kind.REPLACE ? Set.of(flags) : client.opened().permitted(flags, answer);
         boolean nothingAsked = answer.ok() && answer.command().contains("UNCHANGEDSINCE"); // perhaps: all were changed
         Outcome outcome = client.judge(answer, nothingAsked ? client.reading() : need);
         if (nothingAsked) {
-            outcome = client.may(need, answer).outcome();
+            outcome = client.opened().may(need, answer).outcome();
         }
         if (outcome != Outcome.REFUSED) {
             Deed deed = Deed.of(answer, kind, set, client.name()).when(outcome);
@@ -109,7 +110,7 @@ final class Marking {
     }
 
     static void uidExpunge(Client client) throws IOException {
-        List<Long> uids = client.someUids();
+        List<Long> uids = client.view().someUids(client.random());
         if (uids.isEmpty()) {
             return;
         }

@@ -67,7 +67,7 @@ final class Opening {
         long box = client.box();
         client.keep();
         Exchange answer = client.ask(expunges ? "CLOSE" : "UNSELECT");
-        Outcome may = client.may(Need.of(box, "lre"), answer).outcome();
+        Outcome may = client.opened().may(Need.of(box, "lre"), answer).outcome();
         client.judge(answer);
         if (expunges && may != Outcome.REFUSED) {
             Deed deed = Deed.of(answer, Deed.Kind.EXPUNGE, 0, client.name());

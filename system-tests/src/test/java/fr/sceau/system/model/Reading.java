@@ -3,30 +3,23 @@ package fr.sceau.system.model;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** FETCH of a whole message, which marks it as seen where that may be done (RFC 3501 6.4.5, RFC 4314 4). */
 final class Reading {
     private Reading() {}
 
     static void read(Client client) throws IOException {
-        List<Long> uids = client.someUids();
+        List<Long> uids = client.view().someUids(client.random());
         if (uids.isEmpty()) {
             return;
         }
         long uid = uids.get(0);
         Key key = new Key(client.box(), uid);
         Exchange answer = client.ask("UID FETCH " + uid + " (UID BODY[])");
-        Deed deed = Deed.of(answer, Deed.Kind.ADD, client.permitted(Flag.SEEN, answer), client.name());
+        Deed deed = Deed.of(answer, Deed.Kind.ADD, client.opened().permitted(Flag.SEEN, answer), client.name());
         Outcome outcome = client.judge(answer, client.reading());
         if (outcome != Outcome.REFUSED) {
             client.world().burst().did(key, deed.when(outcome));
-        }
-        if (client.working()
-                && !deed.flags().equals(Set.of(Flag.SEEN))
-                && answer.fetched().count() > 0) {
-            client.view().forgetFlags(List.of(uid));
-            client.world().excuses().note(Known.SEEN_TOLD_ALONE);
         }
         compare(answer, key, client.world());
     }

@@ -53,6 +53,11 @@ final class View {
         return chosen.stream().sorted().toList();
     }
 
+    /** Their UIDs. */
+    List<Long> someUids(Random random) {
+        return somePositions(random).stream().map(this::uid).toList();
+    }
+
     long uid(int position) {
         return uids.get(position - 1);
     }
