@@ -61,7 +61,8 @@ public final class IdleProcessor extends ViewProcessor<IdleRequest> implements C
                 .<Responder>map(channel -> new ResponseEncoder(
                         encoder, new ImapResponseComposerImpl(new ChannelImapResponseWriter(channel))))
                 .orElse(responder);
-        IdleTurn turn = new IdleTurn(voice, Mono.defer(() -> unsolicitedResponses(session, voice, false)));
+        Responder telling = session.getSelected() instanceof SelectedView view ? new Telling(voice, view) : voice;
+        IdleTurn turn = new IdleTurn(telling, Mono.defer(() -> unsolicitedResponses(session, telling, false)));
         session.pushLineHandler((same, line) -> end(request, same, turn, line));
         turn.say(new ContinuationResponse(HumanReadableText.IDLING));
         if (heartbeats) {

@@ -128,6 +128,11 @@ final class News {
         return List.copyOf(flaggedAsked);
     }
 
+    /** The flags that were asked for could not be told. */
+    void keep() {
+        flagged.addAll(flaggedAsked);
+    }
+
     /** EXISTS, and the flags that were asked for. */
     void told() {
         grown = false;

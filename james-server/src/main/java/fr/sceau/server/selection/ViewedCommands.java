@@ -62,7 +62,8 @@ public final class ViewedCommands implements ImapProcessor {
                     if (beyond(message, view)) {
                         tellArrivals(view, responder);
                     }
-                    return inner(view.readOnly() ? peeking(message) : message, responder, Leaving.of(session));
+                    Responder telling = new Telling(responder, view);
+                    return inner(view.readOnly() ? peeking(message) : message, telling, Leaving.of(session));
                 })
                 .subscribeOn(THREADS);
     }

@@ -62,14 +62,14 @@ abstract class GuardedReads implements MessageManager {
 
     /** Whether the person may read here, by what was last known; for a thread that must not wait. */
     public boolean stillReadable(MailboxSession session) {
-        return rights.asLastRead(session, latest).contains(Right.Read);
+        return rights.asLastRead(session, latest).contains(Right.Lookup, Right.Read);
     }
 
     /** The same as the database says now. */
     public boolean readable(MailboxSession session) throws MailboxException {
         try {
             latest = reload.now();
-            return rights.of(session, latest).contains(Right.Read);
+            return rights.of(session, latest).contains(Right.Lookup, Right.Read);
         } catch (MailboxNotFoundException e) {
             return false;
         }
