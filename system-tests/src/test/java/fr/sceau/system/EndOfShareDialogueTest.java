@@ -48,7 +48,7 @@ final class EndOfShareDialogueTest {
 
     private void goneForPaul() throws IOException {
         try (ImapTalk again = shares.session(Cast.PAUL)) {
-            assertThat(again.must("LIST \"\" \"*\"").lines()).noneMatch(line -> line.contains("Partages"));
+            assertThat(again.must("LIST \"\" \"*\"").lines()).noneMatch(line -> line.contains(BOX));
             assertThat(again.command("SELECT \"" + BOX + "\"").ok()).isFalse();
         }
         try (ImapTalk plus = ImapTalk.tls(sceau.port("imaps.port"), sceau.client())) {

@@ -90,6 +90,19 @@ final class SelectionDialogueTest {
     }
 
     @Test
+    void what_was_expunged_of_a_folder_that_is_empty_now_is_told_too() throws IOException {
+        append(first, 3);
+        first.must("ENABLE QRESYNC");
+        long modSeq = number(first.must("SELECT \"" + BOX + "\""), "HIGHESTMODSEQ");
+        second.must("SELECT \"" + BOX + "\"");
+        second.must("UID STORE 1:3 +FLAGS.SILENT (\\Deleted)");
+        second.must("EXPUNGE");
+        first.must("SELECT \"" + BOX + "\"");
+        Answer fetched = first.must("UID FETCH 1:* (FLAGS) (CHANGEDSINCE " + modSeq + " VANISHED)");
+        assertThat(lines(fetched, "VANISHED")).containsExactly("* VANISHED (EARLIER) 1:3");
+    }
+
+    @Test
     void message_is_announced_before_it_is_shown() throws IOException {
         append(first, 1);
         second.must("SELECT \"" + BOX + "\"");

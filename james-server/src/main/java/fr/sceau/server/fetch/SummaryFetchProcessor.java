@@ -8,6 +8,7 @@ import org.apache.james.imap.api.display.HumanReadableText;
 import org.apache.james.imap.api.message.Capability;
 import org.apache.james.imap.api.message.FetchData;
 import org.apache.james.imap.api.message.FetchData.Item;
+import org.apache.james.imap.api.message.IdRange;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.api.process.SelectedMailbox;
@@ -85,9 +86,11 @@ public final class SummaryFetchProcessor extends FetchProcessor {
             throws MessageRangeException {
         FetchData wanted = wanted(request, session);
         Wanted which = new Wanted(changes, selected, wanted);
-        for (var each : request.getIdSet()) {
+        for (IdRange each : request.getIdSet()) {
+            which.ask(each);
             messageRange(selected, each, request.isUseUids())
-                    .ifPresent(range -> which.add(range, normalizeMessageRange(selected, range)));
+                    .map(range -> normalizeMessageRange(selected, range))
+                    .ifPresent(which::add);
         }
         Window window = new Window(mailbox, session, selected, wanted, responder);
         return condstore(wanted, session, mailbox, responder)

@@ -6,6 +6,7 @@ import fr.sceau.store.message.MailboxChanges;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.james.imap.api.message.FetchData;
+import org.apache.james.imap.api.message.IdRange;
 import org.apache.james.imap.api.message.UidRange;
 import org.apache.james.imap.api.process.ImapProcessor.Responder;
 import org.apache.james.imap.api.process.SelectedMailbox;
@@ -22,7 +23,7 @@ final class Wanted {
     private final MailboxChanges changes;
     private final SelectedMailbox selected;
     private final FetchData wanted;
-    private final List<MessageRange> asked = new ArrayList<>();
+    private final List<IdRange> asked = new ArrayList<>();
     private final List<MessageRange> present = new ArrayList<>();
 
     Wanted(MailboxChanges changes, SelectedMailbox selected, FetchData wanted) {
@@ -31,10 +32,14 @@ final class Wanted {
         this.wanted = wanted;
     }
 
-    /** {@code range} as it was asked for, and as far as the client knows messages in it. */
-    void add(MessageRange range, MessageRange known) {
+    /** As the client wrote it. */
+    void ask(IdRange range) {
         asked.add(range);
-        present.add(MessageRange.range(known.getUidFrom(), known.getUidTo()));
+    }
+
+    /** As far as the client knows messages in it. */
+    void add(MessageRange range) {
+        present.add(MessageRange.range(range.getUidFrom(), range.getUidTo()));
     }
 
     Flux<MessageRange> ranges() {
@@ -67,8 +72,9 @@ final class Wanted {
 
     /** One that the client still numbers is told by an untagged VANISHED, when that may be. */
     private boolean gone(MessageUid uid) {
-        return asked.stream().anyMatch(range -> range.includes(uid))
-                && selected.msn(uid).foldSilent(() -> true, number -> false);
+        long number = uid.asLong();
+        return asked.stream().anyMatch(range -> range.getLowVal() <= number && number <= range.getHighVal())
+                && selected.msn(uid).foldSilent(() -> true, any -> false);
     }
 
     private static UidRange[] ranges(List<MessageUid> uids) {

@@ -65,8 +65,8 @@ final class QueueRows {
                 row.content());
     }
 
-    Optional<QueuedMail> take(String queue, List<String> closed, UUID run) {
-        return TakeStatement.run(sql, queue, closed, run);
+    Optional<QueuedMail> take(String queue, List<String> served, List<String> closed, UUID run) {
+        return TakeStatement.run(sql, queue, served, closed, run);
     }
 
     void done(long id) {

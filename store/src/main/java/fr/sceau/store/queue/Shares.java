@@ -1,17 +1,24 @@
 package fr.sceau.store.queue;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * How many mails of a queue are being worked on, by destination. A destination gets another one only while it has fewer
- * than there are free places: alone it takes half of them, a second one half of what is left, and so on. However slow or
- * flooded a destination is, the next one finds a place at once. Thread-safe.
+ * than there are free places: alone it takes half of them, a second one half of what is left, and so on. However slow a
+ * destination is, the next one finds a place at once; and they take turns, so that a flooded one is no reason to wait.
+ * Thread-safe.
  */
 final class Shares {
+    private static final int REMEMBERED = 100;
+
     private final Map<String, Integer> inWork = new HashMap<>();
+    /** The destinations served last, the latest at the end. */
+    private final LinkedHashSet<String> served = new LinkedHashSet<>();
+
     private int places;
     private int all;
     private boolean turnedAway;
@@ -35,7 +42,17 @@ final class Shares {
         return free <= 0 ? Optional.empty() : Optional.of(closed);
     }
 
+    /** The destinations whose turn comes last, those served the longest time ago first. */
+    synchronized List<String> served() {
+        return List.copyOf(served);
+    }
+
     synchronized void took(String destination) {
+        served.remove(destination);
+        served.add(destination);
+        if (served.size() > REMEMBERED) {
+            served.remove(served.iterator().next());
+        }
         inWork.merge(destination, 1, Integer::sum);
         all++;
     }

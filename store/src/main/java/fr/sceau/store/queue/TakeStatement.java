@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Takes the next mail of a queue: of the destinations that have mail ready and are not closed, the one whose first mail has
- * the highest priority, then the one that has waited longest. One look into the index for each destination, however many
+ * the highest priority, then the one that was served the longest time ago. One look into the index for each destination, however many
  * mails it has.
  */
 final class TakeStatement {
@@ -24,7 +24,8 @@ final class TakeStatement {
             head AS (
                 SELECT first.id FROM target t CROSS JOIN LATERAL (
                     SELECT q.id, q.priority %1$s AND q.destination = t.name ORDER BY q.priority DESC, q.id LIMIT 1) first
-                WHERE t.name <> ALL (?) ORDER BY first.priority DESC, first.id LIMIT 1),
+                LEFT JOIN unnest(?::text[]) WITH ORDINALITY served (name, turn) ON served.name = t.name
+                WHERE t.name <> ALL (?) ORDER BY first.priority DESC, served.turn NULLS FIRST, first.id LIMIT 1),
             locked AS MATERIALIZED (
                 SELECT q.id FROM queue_mail q WHERE q.id = (SELECT id FROM head) AND q.taken_by IS NULL AND q.due IS NULL
                 FOR UPDATE SKIP LOCKED)
@@ -34,7 +35,7 @@ final class TakeStatement {
 
     private TakeStatement() {}
 
-    static Optional<QueuedMail> run(Sql sql, String queue, List<String> closed, UUID run) {
-        return sql.first(TEXT, QueuedMail::read, queue, queue, queue, Sql.texts(closed), run);
+    static Optional<QueuedMail> run(Sql sql, String queue, List<String> served, List<String> closed, UUID run) {
+        return sql.first(TEXT, QueuedMail::read, queue, queue, queue, Sql.texts(served), Sql.texts(closed), run);
     }
 }

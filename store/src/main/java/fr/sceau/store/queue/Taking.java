@@ -44,7 +44,7 @@ final class Taking implements Pump.Source {
         if (closed.isEmpty() || !services.allowed()) {
             return Optional.empty();
         }
-        Optional<QueuedMail> row = services.rows().take(name.asString(), closed.get(), services.run());
+        Optional<QueuedMail> row = services.rows().take(name.asString(), shares.served(), closed.get(), services.run());
         if (row.isEmpty()) {
             return Optional.empty();
         }
