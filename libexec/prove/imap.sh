@@ -1,7 +1,7 @@
 #!/bin/sh
 # Quatre clients IMAP et un collègue au hasard contre un modèle de référence : 1 h, ou imap SECONDES [GRAINE] ; s'arrête à la première contradiction.
 #
-# On an installation of its own, in /tmp. What is compared and which faults of James are excused: docs/imap-model.md.
+# On an installation of its own, in /tmp. What is compared: docs/imap-model.md.
 set -eu
 SCEAU_ROOT=${SCEAU_ROOT:-$(cd "$(dirname "$0")/../.." && pwd)}
 LC_ALL=C.UTF-8

@@ -9,7 +9,7 @@ import java.util.Set;
  * How a message came into a mailbox, by the server's own word (APPENDUID, COPYUID).
  *
  * @param letter of an APPEND
- * @param sources of a COPY or MOVE: one; several where James leaves open which it was ({@link Known#COPYUID_REPEATS})
+ * @param sources of a COPY or MOVE: the one message that it was
  */
 record Birth(Key key, long start, long end, Optional<Letter> letter, List<Key> sources, String who) {
     /**

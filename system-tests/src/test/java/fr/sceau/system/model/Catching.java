@@ -19,7 +19,7 @@ final class Catching {
             for (Map.Entry<String, Long> name : world.names().entrySet()) {
                 Box box = world.boxes().get(name.getValue());
                 if (box != null && World.lasting(name.getKey())) {
-                    resynchronise(world, eye, name.getKey(), box, random);
+                    resynchronise(eye, name.getKey(), box, random);
                     search(eye, box);
                     status(eye, name.getKey(), box);
                 }
@@ -27,8 +27,7 @@ final class Catching {
         }
     }
 
-    private static void resynchronise(World world, ImapConnection eye, String name, Box box, Random random)
-            throws IOException {
+    private static void resynchronise(ImapConnection eye, String name, Box box, Random random) throws IOException {
         List<Box.Checkpoint> past =
                 box.past().stream().filter(known -> known.modSeq() > 0).toList();
         if (past.isEmpty()) {
@@ -39,11 +38,7 @@ final class Catching {
         Exchange opened = eye.must("SELECT " + name + " (QRESYNC (" + box.validity() + " " + known.modSeq() + "))");
         compare("SELECT (QRESYNC)", name, known, opened, box);
         Exchange changes = eye.must("UID FETCH 1:* (UID FLAGS) (CHANGEDSINCE " + known.modSeq() + " VANISHED)");
-        if (box.messages().isEmpty() && changes.lines().isEmpty()) {
-            world.excuses().note(Known.VANISHED_OF_EMPTY);
-        } else {
-            compare("CHANGEDSINCE VANISHED", name, known, changes, box);
-        }
+        compare("CHANGEDSINCE VANISHED", name, known, changes, box);
     }
 
     private static void compare(String what, String name, Box.Checkpoint known, Exchange answer, Box box) {

@@ -15,6 +15,10 @@ final class Idling {
         if (idler == actor || !actor.standing().owner() || !readable(idler) || !idler.working() || !actor.working()) {
             return;
         }
+        idler.read("NOOP"); // others have expunged since the quiet point
+        if (!idler.working()) {
+            return;
+        }
         long box = idler.box();
         int count = idler.view().size();
         Predicate<Line> arrived = line -> line.counts("EXISTS") && line.number() > count;

@@ -35,12 +35,12 @@ final class Model {
     }
 
     /** What was done. */
-    record Report(long seed, int rounds, long commands, String colleagues, int unsearched, String excuses) {
+    record Report(long seed, int rounds, long commands, String colleagues, int unsearched) {
         @Override
         public String toString() {
             return String.format(
-                    "graine %d : %d tours, %d commandes, aucune contradiction (collègue : %s ; %d messages trop sollicités pour être jugés ; fautes connues de James : %s)",
-                    seed, rounds, commands, colleagues, unsearched, excuses);
+                    "graine %d : %d tours, %d commandes, aucune contradiction (collègue : %s ; %d messages trop sollicités pour être jugés)",
+                    seed, rounds, commands, colleagues, unsearched);
         }
     }
 
@@ -71,13 +71,7 @@ final class Model {
             rounds++;
         }
         leave();
-        return new Report(
-                plan.seed(),
-                rounds,
-                commands(),
-                world.colleagues().toString(),
-                quiet.unsearched(),
-                world.excuses().toString());
+        return new Report(plan.seed(), rounds, commands(), world.colleagues().toString(), quiet.unsearched());
     }
 
     private void prepare() throws IOException {

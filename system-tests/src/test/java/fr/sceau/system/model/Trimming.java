@@ -10,7 +10,10 @@ final class Trimming {
     private Trimming() {}
 
     static void trim(Client client) throws IOException {
-        if (!client.working() || !client.standing().owner() || client.view().size() < MOST) {
+        if (!client.working()
+                || !client.standing().owner()
+                || client.opened().readOnly()
+                || client.view().size() < MOST) {
             return;
         }
         List<Long> known = client.view().uids().stream().filter(uid -> uid > 0).toList();

@@ -22,7 +22,6 @@ final class World {
     private final String prefix;
     private final Transcript transcript = new Transcript();
     private final Floors floors = new Floors();
-    private final Excuses excuses = new Excuses();
     private final Tally colleagues = new Tally();
     private final AtomicLong letters = new AtomicLong();
     private final Map<String, Long> names = new TreeMap<>();
@@ -50,10 +49,6 @@ final class World {
 
     Transcript transcript() {
         return transcript;
-    }
-
-    Excuses excuses() {
-        return excuses;
     }
 
     /** What came of the colleague's commands. */
