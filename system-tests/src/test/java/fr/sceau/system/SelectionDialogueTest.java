@@ -8,6 +8,7 @@ import fr.sceau.system.installation.TestSceau;
 import fr.sceau.system.talk.ImapTalk;
 import fr.sceau.system.talk.ImapTalk.Answer;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,6 +125,19 @@ final class SelectionDialogueTest {
                 .anyMatch(line -> line.startsWith("* 1 FETCH") && line.contains("\\Seen"));
         assertThat(second.must("NOOP").lines()).isEmpty();
         assertThat(lines(first.must("NOOP"), "FETCH")).isEmpty(); // what it did itself it knows
+    }
+
+    /** The two others were flagged in one change, whose number the third command meets on the message that has the flag. */
+    @Test
+    void what_somebody_else_has_done_is_told_after_a_store_that_changed_nothing() throws IOException {
+        append(first, 2);
+        first.must("SELECT \"" + BOX + "\"");
+        second.must("SELECT \"" + BOX + "\"");
+        second.must("STORE 1:2 +FLAGS.SILENT (\\Flagged)");
+        List<String> told =
+                new ArrayList<>(first.must("STORE 1 +FLAGS.SILENT (\\Flagged)").lines());
+        told.addAll(first.must("NOOP").lines());
+        assertThat(told).anyMatch(line -> line.startsWith("* 2 FETCH") && line.contains("\\Flagged"));
     }
 
     @Test

@@ -99,7 +99,7 @@ final class News {
     }
 
     private void flags(MailboxChanges.Change change) {
-        if (!wakes.isOwn(change.modSeq())) {
+        if (!wakes.isOwn(change.uid(), change.modSeq())) {
             flagged.add(change.uid());
         }
     }

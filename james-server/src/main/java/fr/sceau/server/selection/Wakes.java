@@ -9,6 +9,7 @@ import org.apache.james.events.EventBus;
 import org.apache.james.events.EventListener;
 import org.apache.james.events.Registration;
 import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.events.MailboxEvents.FlagsUpdated;
 import org.apache.james.mailbox.events.MailboxEvents.MailboxDeletion;
 import org.apache.james.mailbox.events.MailboxEvents.MailboxEvent;
@@ -27,11 +28,13 @@ final class Wakes implements EventListener.ReactiveEventListener {
     private final EventBus bus;
     private final MailboxId mailbox;
     private final MailboxSession.SessionId session;
-    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+    private final Set<Own> own = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Registration> registration = new AtomicReference<>();
     private volatile @Nullable Runnable idle;
     private volatile @Nullable Keywords keywords;
     private volatile boolean deleted;
+
+    private record Own(MessageUid uid, long modSeq) {}
 
     Wakes(EventBus bus, MailboxId mailbox, MailboxSession.SessionId session) {
         this.bus = bus;
@@ -66,12 +69,12 @@ final class Wakes implements EventListener.ReactiveEventListener {
         return deleted;
     }
 
-    boolean isOwn(long modSeq) {
-        return own.contains(modSeq);
+    boolean isOwn(MessageUid uid, long modSeq) {
+        return own.contains(new Own(uid, modSeq));
     }
 
     void forget(long upTo) {
-        own.removeIf(modSeq -> modSeq <= upTo);
+        own.removeIf(change -> change.modSeq() <= upTo);
     }
 
     @Override
@@ -82,7 +85,9 @@ final class Wakes implements EventListener.ReactiveEventListener {
     @Override
     public Publisher<Void> reactiveEvent(Event event) {
         if (event instanceof FlagsUpdated updated && session.equals(updated.getSessionId())) {
-            updated.getUpdatedFlags().forEach(this::remember);
+            updated.getUpdatedFlags().stream()
+                    .filter(UpdatedFlags::flagsChanged)
+                    .forEach(this::remember);
         }
         if (event instanceof MailboxDeletion && !session.equals(((MailboxDeletion) event).getSessionId())) {
             deleted = true;
@@ -94,8 +99,9 @@ final class Wakes implements EventListener.ReactiveEventListener {
         return Mono.empty();
     }
 
+    /** A message that has the flags already keeps the modseq of whoever gave them: that is no change of this session's. */
     private void remember(UpdatedFlags flags) {
-        own.add(flags.getModSeq().asLong());
+        own.add(new Own(flags.getUid(), flags.getModSeq().asLong()));
         Keywords known = keywords;
         if (known != null) {
             known.meet(List.of(flags.getNewFlags().getUserFlags()));
