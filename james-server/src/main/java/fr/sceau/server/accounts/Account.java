@@ -16,9 +16,4 @@ public record Account(String address, String label, Optional<LocalMailbox> mailb
     public Account {
         delegates = List.copyOf(delegates);
     }
-
-    /** The same account before its delegates are known. */
-    public Account withoutDelegates() {
-        return new Account(address, label, mailbox, List.of());
-    }
 }

@@ -76,13 +76,26 @@ public final class JdbcAccounts implements Logins {
      * rights without end; whoever else was given rights keeps them.
      */
     public void save(Account account, Optional<String> password) {
+        save(List.of(new Registration(account, password)));
+    }
+
+    /** The same for several, all or none; they may be delegates of one another. */
+    public void save(List<Registration> registrations) {
         ask(() -> sql.transaction(connection -> {
-            write(connection, account, password);
-            for (String person : account.delegates()) {
-                Delegations.put(connection, Delegation.whole(account.address(), person));
+            for (Registration each : registrations) {
+                write(connection, each.account(), each.password());
             }
-            return account;
+            for (Registration each : registrations) {
+                delegate(connection, each.account());
+            }
+            return registrations;
         }));
+    }
+
+    private static void delegate(Connection connection, Account account) throws SQLException {
+        for (String person : account.delegates()) {
+            Delegations.put(connection, Delegation.whole(account.address(), person));
+        }
     }
 
     private static void write(Connection connection, Account account, Optional<String> password) throws SQLException {

@@ -3,6 +3,7 @@ package fr.sceau.server.backup;
 import fr.sceau.store.backup.Migration;
 import fr.sceau.store.backup.TableShape;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a reader must know first.
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record BackupIndex(String created, List<Migration> migrations, List<TableShape> tables) {
     public BackupIndex {
+        Objects.requireNonNull(created);
         migrations = List.copyOf(migrations);
         tables = List.copyOf(tables);
     }

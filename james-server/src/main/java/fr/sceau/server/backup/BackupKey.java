@@ -5,6 +5,7 @@ import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.smime.keys.Pkcs12;
 import fr.sceau.smime.trust.CertificatePurpose;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,8 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -44,6 +47,8 @@ public final class BackupKey {
 
     private static final X500Principal NAME = new X500Principal("CN=Sauvegarde Sceau");
     private static final Duration VALIDITY = Duration.ofDays(20 * 366); // backups are kept for long
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final int RSA_BITS = 3072;
 
     private BackupKey() {}
@@ -85,21 +90,29 @@ public final class BackupKey {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("sauvegarde", pair.getPrivate(), password.toCharArray(), new Certificate[] {own});
-            try (OutputStream out = newPrivateFile(p12)) {
-                store.store(out, password.toCharArray());
-            }
-            Files.write(certificate, own.getEncoded(), StandardOpenOption.CREATE_NEW);
+            ByteArrayOutputStream key = new ByteArrayOutputStream();
+            store.store(key, password.toCharArray());
+            write(p12, key.toByteArray(), certificate, own.getEncoded());
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new ServerException("La clé de sauvegarde ne peut pas être écrite : " + p12 + ", " + certificate, e);
+        }
+    }
+
+    /** Both or none, on the disk: no backup can be made for a key that a power cut then takes away. */
+    private static void write(Path p12, byte[] key, Path certificate, byte[] own) throws IOException {
+        NewFile.write(p12, key, OWNER_ONLY);
+        try {
+            NewFile.write(certificate, own);
+        } catch (IOException | RuntimeException e) {
+            Files.delete(p12);
+            throw e;
         }
     }
 
     /** A file that only its owner reads and that was not there before. */
     static OutputStream newPrivateFile(Path file) throws IOException {
         return Channels.newOutputStream(Files.newByteChannel(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY));
     }
 
     private static X509Certificate selfSigned(KeyPair pair, Instant now)

@@ -1,6 +1,9 @@
 package fr.sceau.server.backup;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.sceau.store.backup.SequenceState;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 
@@ -22,13 +25,29 @@ public record BackupManifest(
     }
 
     /** A part of the backup; {@code rows} is 0 for what is no table. */
-    public record Entry(String name, long octets, String sha256, long rows) {}
+    public record Entry(String name, long octets, String sha256, long rows) {
+        public Entry {
+            requireNonNull(name);
+            requireNonNull(sha256);
+        }
+    }
 
     /** A file, its rights as {@code rwxr-x---}, and the entry that holds it. */
-    public record File(String path, String mode, String entry) {}
+    public record File(String path, String mode, String entry) {
+        public File {
+            requireNonNull(path);
+            PosixFilePermissions.fromString(mode);
+            requireNonNull(entry);
+        }
+    }
 
     /** A folder and its rights. */
-    public record Folder(String path, String mode) {}
+    public record Folder(String path, String mode) {
+        public Folder {
+            requireNonNull(path);
+            PosixFilePermissions.fromString(mode);
+        }
+    }
 
     /** Rows of all tables. */
     public long rows() {

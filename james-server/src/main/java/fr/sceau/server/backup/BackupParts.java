@@ -13,6 +13,7 @@ final class BackupParts {
     private static final String TABLES = "tables/";
     private static final String COPY = ".copy";
     private static final int LONGEST_JSON = 1 << 28;
+    private static final String UNREADABLE = "La sauvegarde vient d'une autre version de Sceau, qui ne se lit pas ici.";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private BackupParts() {}
@@ -36,9 +37,13 @@ final class BackupParts {
             throw new BackupDamaged("Le manifeste de la sauvegarde est démesuré : rien n'en est repris.");
         }
         try {
-            return JSON.readValue(text, type);
+            T value = JSON.readValue(text, type);
+            if (value == null) { // "null" is JSON, too
+                throw new BackupDamaged(UNREADABLE);
+            }
+            return value;
         } catch (JsonProcessingException e) {
-            throw new BackupDamaged("La sauvegarde vient d'une autre version de Sceau, qui ne se lit pas ici.", e);
+            throw new BackupDamaged(UNREADABLE, e);
         }
     }
 }

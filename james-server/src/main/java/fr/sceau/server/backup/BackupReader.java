@@ -8,10 +8,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -70,8 +69,7 @@ public final class BackupReader {
     private static Contents entries(ZipInputStream zip, Sink sink) throws IOException {
         List<BackupManifest.Entry> seen = new ArrayList<>();
         BackupIndex index = index(zip, seen);
-        Map<String, TableShape> tables = index.tables().stream()
-                .collect(Collectors.toMap(table -> BackupParts.ofTable(table.name()), Function.identity()));
+        Map<String, TableShape> tables = tables(index);
         sink.begin(index);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().equals(BackupParts.MANIFEST)) {
@@ -85,6 +83,16 @@ public final class BackupReader {
             seen.add(new BackupManifest.Entry(entry.getName(), digesting.count(), digesting.sha256(), 0));
         }
         throw unexpected();
+    }
+
+    private static Map<String, TableShape> tables(BackupIndex index) throws BackupDamaged {
+        Map<String, TableShape> tables = new HashMap<>();
+        for (TableShape table : index.tables()) {
+            if (tables.put(BackupParts.ofTable(table.name()), table) != null) {
+                throw unexpected();
+            }
+        }
+        return tables;
     }
 
     private static BackupIndex index(ZipInputStream zip, List<BackupManifest.Entry> seen) throws IOException {

@@ -5,6 +5,7 @@ import fr.sceau.mailets.accounts.Kind;
 import fr.sceau.mailets.accounts.LocalMailbox;
 import fr.sceau.server.ServerException;
 import fr.sceau.server.accounts.Account;
+import fr.sceau.server.accounts.Registration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,19 +23,7 @@ final class AccountsFile {
 
     private AccountsFile() {}
 
-    /**
-     * One line.
-     *
-     * @param password empty keeps the present one
-     */
-    record Row(Account account, Optional<String> password) {
-        @Override
-        public String toString() {
-            return "Row[" + account + "]";
-        }
-    }
-
-    static List<Row> read(Path file) {
+    static List<Registration> read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             List<String> header =
@@ -51,7 +40,7 @@ final class AccountsFile {
         }
     }
 
-    private static Row row(Path file, int line, List<String> header, String[] fields) {
+    private static Registration row(Path file, int line, List<String> header, String[] fields) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < header.size() && i < fields.length; i++) {
             values.put(header.get(i), fields[i].trim());
@@ -63,7 +52,7 @@ final class AccountsFile {
         }
     }
 
-    private static Row row(Map<String, String> values) {
+    private static Registration row(Map<String, String> values) {
         String address = values.getOrDefault("address", "").toLowerCase(Locale.ROOT);
         String type = values.getOrDefault("type", "");
         Optional<LocalMailbox> mailbox = type.isEmpty()
@@ -79,6 +68,7 @@ final class AccountsFile {
                 .toList();
         Optional<String> password =
                 Optional.of(values.getOrDefault("password", "")).filter(value -> !value.isEmpty());
-        return new Row(new Account(address, values.getOrDefault("label", address), mailbox, delegates), password);
+        return new Registration(
+                new Account(address, values.getOrDefault("label", address), mailbox, delegates), password);
     }
 }

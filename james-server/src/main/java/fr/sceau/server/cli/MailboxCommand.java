@@ -4,6 +4,7 @@ import fr.sceau.server.ServerConfiguration;
 import fr.sceau.server.accounts.Account;
 import fr.sceau.server.accounts.Delegation;
 import fr.sceau.server.accounts.JdbcAccounts;
+import fr.sceau.server.accounts.Registration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +56,9 @@ final class MailboxCommand {
             description = "Crée ou modifie les boîtes d'un fichier tabulé.")
     int importFile(@Mixin Home home, @Parameters(paramLabel = "FICHIER") Path file) {
         ServerConfiguration configuration = ServerConfiguration.load(home.path());
-        List<AccountsFile.Row> rows = AccountsFile.read(file);
+        List<Registration> rows = AccountsFile.read(file);
         with(configuration, accounts -> {
-            rows.forEach(row -> accounts.save(row.account().withoutDelegates(), row.password()));
-            rows.forEach(row -> accounts.save(row.account(), Optional.empty())); // now that every delegate exists
+            accounts.save(rows);
             return rows;
         });
         rows.forEach(row -> traceDelegates(home.path(), row.account()));

@@ -1,5 +1,6 @@
 package fr.sceau.server.shared;
 
+import fr.sceau.store.message.PermittedFlags;
 import javax.mail.Flags;
 import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
 import org.apache.james.mailbox.exception.InsufficientRightsException;
@@ -21,6 +22,11 @@ record FlagRights(boolean maySeen, boolean mayDelete, boolean mayWrite, boolean 
         boolean write = rights.contains(Right.Write);
         boolean other = rights.contains(Right.Insert) || rights.contains(Right.PerformExpunge);
         return new FlagRights(seen, delete, write, seen || delete || write || other);
+    }
+
+    /** The same for the store, which drops the others when it copies. */
+    PermittedFlags permitted() {
+        return new PermittedFlags(maySeen, mayDelete, mayWrite);
     }
 
     /** Those of the flags that may be changed; {@code \Recent} is nobody's and passes. */

@@ -77,11 +77,18 @@ final class Transfers {
         return Mono.fromCallable(() -> {
                     source.pass();
                     rights.need(session, way.to(), Right.Insert);
-                    return Checked.by(session, way.to().getUser());
+                    return into(way.to(), session);
                 })
                 .flatMap(checked -> Flux.from(work.with(checked)).collectList())
                 .doOnNext(ranges -> trace.transfer(event, session, way.from(), way.to(), set, ranges))
                 .flatMapIterable((List<MessageRange> ranges) -> ranges);
+    }
+
+    /** RFC 4314 4: flags that the person may not set there are left behind. */
+    private MailboxSession into(Mailbox target, MailboxSession session) {
+        MailboxSession checked = Checked.by(session, target.getUser());
+        FlagRights.of(rights.of(session, target)).permitted().limit(checked);
+        return checked;
     }
 
     private interface Check {

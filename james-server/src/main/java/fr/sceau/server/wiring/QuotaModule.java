@@ -2,6 +2,7 @@ package fr.sceau.server.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
+import fr.sceau.server.shared.OwnQuotaRoots;
 import fr.sceau.store.quota.CountedQuotas;
 import fr.sceau.store.quota.JdbcMaxQuotas;
 import org.apache.james.mailbox.quota.CurrentQuotaManager;
@@ -19,7 +20,7 @@ import org.apache.james.mailbox.store.quota.StoreQuotaManager;
 final class QuotaModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(DefaultUserQuotaRootResolver.class).in(Scopes.SINGLETON);
+        bind(DefaultUserQuotaRootResolver.class).to(OwnQuotaRoots.class);
         bind(UserQuotaRootResolver.class).to(DefaultUserQuotaRootResolver.class);
         bind(QuotaRootResolver.class).to(DefaultUserQuotaRootResolver.class);
         bind(QuotaRootDeserializer.class).to(DefaultUserQuotaRootResolver.class);

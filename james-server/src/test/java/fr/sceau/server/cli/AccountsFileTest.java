@@ -7,6 +7,7 @@ import fr.sceau.mailets.accounts.Custody;
 import fr.sceau.mailets.accounts.Kind;
 import fr.sceau.mailets.accounts.LocalMailbox;
 import fr.sceau.server.ServerException;
+import fr.sceau.server.accounts.Registration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class AccountsFileTest {
     void mailbox_with_delegates_is_read() throws IOException {
         Path file = file(HEADER + "Cardio@x.test\torg\toperator\tCardiologie\t1990000001\t\ta@x.test,b@x.test\n");
 
-        AccountsFile.Row row = AccountsFile.read(file).get(0);
+        Registration row = AccountsFile.read(file).get(0);
 
         assertThat(row.account().mailbox())
                 .contains(new LocalMailbox("cardio@x.test", Kind.ORG, Custody.OPERATOR, false, "1990000001"));
@@ -34,7 +35,7 @@ final class AccountsFileTest {
 
     @Test
     void line_without_type_is_a_login_without_mailbox() throws IOException {
-        AccountsFile.Row row = AccountsFile.read(file(HEADER + "leila@x.test\t\t\tLeïla\t\tsecret\t\n"))
+        Registration row = AccountsFile.read(file(HEADER + "leila@x.test\t\t\tLeïla\t\tsecret\t\n"))
                 .get(0);
 
         assertThat(row.account().mailbox()).isEmpty();

@@ -22,15 +22,19 @@ import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
+import org.apache.james.mailbox.exception.InsufficientRightsException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
 import org.apache.james.mailbox.model.MailboxACL.Right;
+import org.apache.james.mailbox.model.MailboxCounters;
+import org.apache.james.mailbox.model.MailboxMetaData;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.UidValidity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Folders in the box of an owner who has written a person onto the ACL of some of them. */
@@ -40,6 +44,7 @@ final class FolderChangesTest {
 
     private final Map<String, Mailbox> folders = new HashMap<>();
     private final List<String> created = new ArrayList<>();
+    private final List<String> renamed = new ArrayList<>();
     private final FolderChanges changes;
     private final MailboxSession session = new MailboxSession(
             MailboxSession.SessionId.of(7),
@@ -58,6 +63,11 @@ final class FolderChangesTest {
             case "createMailboxReactive" -> {
                 created.add(((MailboxPath) arguments[0]).getName());
                 yield Mono.just(new MailboxNumber(99));
+            }
+            case "search" -> Flux.fromIterable(folders.values()).map(FolderChangesTest::listed);
+            case "renameMailboxReactive" -> {
+                renamed.add(((MailboxPath) arguments[0]).getName());
+                yield Mono.just(List.of());
             }
             default -> throw new UnsupportedOperationException(method);
         });
@@ -85,6 +95,36 @@ final class FolderChangesTest {
         assertThat(created).containsExactly("Nouveau/Dedans");
     }
 
+    @Test
+    void a_tree_is_renamed_by_whoever_may_remove_every_folder_of_it() throws Exception {
+        MailboxACL removable = new MailboxACL(new MailboxACL.Entry(LEILA, Right.Lookup, Right.DeleteMailbox));
+        put("Dossiers", removable);
+        put("Dossiers/2026", removable);
+        put("Dossiers bis", MailboxACL.EMPTY);
+        rename("Dossiers", "Archives");
+        put("Dossiers/2026/Confidentiel", MailboxACL.EMPTY);
+        assertThatThrownBy(() -> rename("Dossiers", "Archives"))
+                .hasRootCauseInstanceOf(InsufficientRightsException.class);
+        assertThat(renamed).containsExactly("Dossiers");
+    }
+
+    @Test
+    void a_hidden_folder_and_an_absent_one_give_the_same_answer_to_whoever_may_create_neither() throws Exception {
+        put("INBOX", new MailboxACL(new MailboxACL.Entry(LEILA, Right.Lookup)));
+        for (String name : List.of("Caché", "Absent", "Caché/Dedans", "Absent/Dedans", "Caché/Autre/Dedans")) {
+            assertThatThrownBy(() -> create(name)).as(name).hasRootCauseInstanceOf(InsufficientRightsException.class);
+        }
+        put("INBOX", MailboxACL.EMPTY);
+        for (String name : List.of("Caché", "Absent", "Caché/Dedans", "Absent/Dedans")) {
+            assertThatThrownBy(() -> create(name)).as(name).hasRootCauseInstanceOf(MailboxNotFoundException.class);
+        }
+    }
+
+    private void rename(String from, String to) {
+        changes.rename(Place.in(CLAIRE, from), Place.in(CLAIRE, to), MailboxManager.RenameOption.NONE, session)
+                .block();
+    }
+
     private void create(String name) {
         changes.create(Place.in(CLAIRE, name), MailboxManager.CreateOption.NONE, session)
                 .block();
@@ -103,6 +143,16 @@ final class FolderChangesTest {
             return Mono.error(new MailboxNotFoundException(path));
         }
         return Mono.just(proxy(MessageManager.class, (method, arguments) -> folder));
+    }
+
+    private static MailboxMetaData listed(Mailbox folder) {
+        return new MailboxMetaData(
+                folder,
+                AccountSessions.DELIMITER,
+                MailboxMetaData.Children.HAS_NO_CHILDREN,
+                MailboxMetaData.Selectability.NONE,
+                MailboxACL.EMPTY,
+                MailboxCounters.empty(folder.getMailboxId()));
     }
 
     private interface Answer {

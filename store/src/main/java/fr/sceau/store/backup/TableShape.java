@@ -1,6 +1,7 @@
 package fr.sceau.store.backup;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  */
 public record TableShape(String name, List<String> columns, List<String> order) {
     public TableShape {
+        Objects.requireNonNull(name);
         columns = List.copyOf(columns);
         order = List.copyOf(order.isEmpty() ? columns : order);
     }

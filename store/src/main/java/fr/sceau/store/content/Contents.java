@@ -15,7 +15,8 @@ import javax.sql.DataSource;
 
 /** Writes, reads and forgets the octets of messages. */
 public final class Contents {
-    private static final int SWEEP = 500;
+    private static final int SWEEP = 2000;
+    private static final UUID LOWEST = new UUID(0, 0);
     private static final String WITH_QUEUE_ROW = Releases.withRow("queue_mail");
 
     private final Sql sql;
@@ -87,14 +88,31 @@ public final class Contents {
 
     /** Deletes contents older than that which nothing refers to: what a crash between two transactions left. */
     public int sweep(Instant before) {
+        return sweep(before, SWEEP);
+    }
+
+    /** One pass through all contents in the order of their ids, so many at a time. */
+    int sweep(Instant before, int page) {
         int all = 0;
-        int some;
-        do {
-            List<UUID> orphans = sql.query(Releases.ORPHANS, row -> row.getObject(1, UUID.class), before, SWEEP);
-            some = sql.<Integer, RuntimeException>transaction(c -> Releases.release(c, orphans));
-            all += some;
-        } while (some > 0);
+        Optional<Looked> looked = look(LOWEST, before, page);
+        while (looked.isPresent()) {
+            List<UUID> orphans = looked.get().orphans();
+            all += sql.<Integer, RuntimeException>transaction(c -> Releases.release(c, orphans));
+            looked = look(looked.get().last(), before, page);
+        }
         sql.update(Releases.LONE_ATTACHMENTS, TimeOrderedIds.floor(before.toEpochMilli()));
         return all;
     }
+
+    private Optional<Looked> look(UUID after, Instant before, int page) {
+        return sql.first(
+                Releases.ORPHANS,
+                row -> new Looked(row.getObject(1, UUID.class), List.of((UUID[])
+                        row.getArray(2).getArray())),
+                after,
+                before,
+                page);
+    }
+
+    private record Looked(UUID last, List<UUID> orphans) {}
 }

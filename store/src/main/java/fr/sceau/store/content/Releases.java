@@ -15,7 +15,11 @@ final class Releases {
 
     private static final String UNHELD = unheld("");
 
-    static final String ORPHANS = "SELECT c.id FROM content c WHERE c.created < ?" + UNHELD + " LIMIT ?";
+    /** Of the next contents by id: the last one looked at, and those that nothing holds. */
+    static final String ORPHANS = "WITH page AS MATERIALIZED (SELECT id FROM content WHERE id > ? AND created < ?"
+            + " ORDER BY id LIMIT ?) SELECT p.id, ARRAY(SELECT c.id FROM page c WHERE true" + UNHELD + ")"
+            + " FROM page p ORDER BY p.id DESC LIMIT 1";
+
     static final String LONE_ATTACHMENTS = "DELETE FROM attachment a WHERE a.id < ?"
             + " AND NOT EXISTS (SELECT 1 FROM content c WHERE c.id = a.content_id)";
 

@@ -75,16 +75,16 @@ final class Copies {
 
     /** What is to be copied; a keyword is an atom and has no space (RFC 9051 9). */
     record Original(UUID content, UUID thread, Date internalDate, FlagSet flags) {
-        static Original of(MailboxMessage message) {
+        static Original of(MailboxMessage message, PermittedFlags permitted) {
             return new Original(
                     ContentId.of(message.getMessageId()).value(),
                     ContentId.of(message.getThreadId().getBaseMessageId()).value(),
                     message.getInternalDate(),
-                    FlagSet.of(message.createFlags()));
+                    permitted.among(FlagSet.of(message.createFlags())));
         }
 
-        static Original of(MessageRow row) {
-            return new Original(row.content(), row.thread(), row.internalDate(), row.flags());
+        static Original of(MessageRow row, PermittedFlags permitted) {
+            return new Original(row.content(), row.thread(), row.internalDate(), permitted.among(row.flags()));
         }
     }
 }

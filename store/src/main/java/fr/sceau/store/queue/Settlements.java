@@ -2,6 +2,7 @@ package fr.sceau.store.queue;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -33,14 +34,22 @@ final class Settlements implements AutoCloseable {
             change.run();
         } catch (RuntimeException e) {
             LOGGER.warn("end of a mail's work not recorded, tried again: {}", e.getMessage());
-            Duration next = pause.multipliedBy(2);
+            again(change, recorded, pause);
+            return;
+        }
+        recorded.run();
+    }
+
+    private void again(Runnable change, Runnable recorded, Duration pause) {
+        Duration next = pause.multipliedBy(2);
+        try {
             later.schedule(
                     () -> attempt(change, recorded, next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next),
                     pause.toMillis(),
                     TimeUnit.MILLISECONDS);
-            return;
+        } catch (RejectedExecutionException e) {
+            LOGGER.warn("the server ends: the mail whose end is not recorded is taken again at the next start");
         }
-        recorded.run();
     }
 
     @Override

@@ -143,6 +143,19 @@ final class ContentsTest {
     }
 
     @Test
+    void the_sweep_goes_on_behind_a_page_that_is_held_as_a_whole() throws Exception {
+        byte[] octets = "A: 1\r\n\r\n-".getBytes(StandardCharsets.US_ASCII);
+        write(OctetSource.of(octets));
+        hold(write(OctetSource.of(octets)));
+        for (int i = 0; i < 4; i++) {
+            write(OctetSource.of(octets));
+        }
+        assertThat(contents.sweep(Instant.now().plusSeconds(3600), 1)).isEqualTo(5);
+        assertThat(contents.sweep(Instant.now().plusSeconds(3600), 4)).isZero();
+        assertThat(count("content")).isEqualTo(1);
+    }
+
+    @Test
     void identifiers_are_ordered_by_their_making() {
         List<String> ids =
                 Stream.generate(() -> Contents.newId().toString()).limit(20_000).toList();

@@ -131,11 +131,16 @@ final class Reader {
         }
     }
 
-    /** When the server says that the last message came: its own clock. */
-    Instant newest() throws IOException {
+    /** What the server says of the last message. */
+    String last() throws IOException {
         ImapTalk open = talk == null ? open() : talk;
         talk = open;
-        String line = String.join("\n", open.must("UID FETCH * (INTERNALDATE)").lines());
+        return String.join("\n", open.must("UID FETCH * (UID INTERNALDATE)").lines());
+    }
+
+    /** When the server says that the last message came: its own clock. */
+    Instant newest() throws IOException {
+        String line = last();
         Matcher date = INTERNALDATE.matcher(line);
         if (!date.find()) {
             throw new AssertionError("no INTERNALDATE of the last message of " + mailbox());

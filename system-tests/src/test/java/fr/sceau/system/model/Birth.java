@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param letter of an APPEND
  * @param sources of a COPY or MOVE: the one message that it was
+ * @param kept flags that it may have brought along, where its source had them: every set of them that is possible
  */
-record Birth(Key key, long start, long end, Optional<Letter> letter, List<Key> sources, String who) {
+record Birth(Key key, long start, long end, Optional<Letter> letter, List<Key> sources, Set<Integer> kept, String who) {
     /**
      * What an APPEND brought.
      *
@@ -21,15 +22,15 @@ record Birth(Key key, long start, long end, Optional<Letter> letter, List<Key> s
     record Letter(String content, Set<Integer> flags, Instant date) {}
 
     static Birth appended(Key key, Exchange exchange, Letter letter, String who) {
-        return new Birth(key, exchange.start(), exchange.end(), Optional.of(letter), List.of(), who);
+        return new Birth(key, exchange.start(), exchange.end(), Optional.of(letter), List.of(), Set.of(), who);
     }
 
     /** The same under its UID, where the answer did not tell it. */
     Birth at(Key found) {
-        return new Birth(found, start, end, letter, sources, who);
+        return new Birth(found, start, end, letter, sources, kept, who);
     }
 
-    static Birth copied(Key key, Exchange exchange, List<Key> sources, String who) {
-        return new Birth(key, exchange.start(), exchange.end(), Optional.empty(), sources, who);
+    static Birth copied(Key key, Exchange exchange, Key source, Set<Integer> kept, String who) {
+        return new Birth(key, exchange.start(), exchange.end(), Optional.empty(), List.of(source), kept, who);
     }
 }

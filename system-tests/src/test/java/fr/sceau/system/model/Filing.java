@@ -89,7 +89,7 @@ final class Filing {
         Burst burst = client.world().burst();
         for (long uid : uids) {
             Key source = new Key(client.box(), uid);
-            burst.perhapsBorn(Birth.copied(NOWHERE, answer, List.of(source), client.name()));
+            burst.perhapsBorn(Birth.copied(NOWHERE, answer, source, Flag.parts(Flag.EVERY), client.name()));
             if (answer.command().contains("MOVE")) {
                 burst.did(
                         source,
@@ -115,7 +115,8 @@ final class Filing {
             Key source = new Key(client.box(), from.get(i));
             Key key = new Key(Long.parseLong(words[0]), to.get(i));
             arrived(client, key, floors, answer);
-            client.world().burst().born(Birth.copied(key, answer, List.of(source), client.name()));
+            Set<Integer> kept = client.standing().permitted(key.box(), Flag.EVERY, answer);
+            client.world().burst().born(Birth.copied(key, answer, source, kept, client.name()));
             if (answer.command().contains("MOVE")) {
                 client.world().burst().did(source, Deed.of(answer, Deed.Kind.MOVED, 0, client.name()));
             }

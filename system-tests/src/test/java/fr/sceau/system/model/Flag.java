@@ -13,6 +13,7 @@ final class Flag {
             List.of("\\Seen", "\\Answered", "\\Flagged", "\\Deleted", "\\Draft", "aFaire", "$Urgent", "Classe");
     static final int SEEN = 1;
     static final int DELETED = 1 << 3;
+    static final int EVERY = (1 << ALL.size()) - 1;
 
     private Flag() {}
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 enum FlagRight {
     SEEN("s", Flag.SEEN),
     DELETED("t", Flag.DELETED),
-    OTHERS("w", (1 << Flag.ALL.size()) - 1 & ~Flag.SEEN & ~Flag.DELETED);
+    OTHERS("w", Flag.EVERY & ~Flag.SEEN & ~Flag.DELETED);
 
     private final String letter;
     private final int bits;

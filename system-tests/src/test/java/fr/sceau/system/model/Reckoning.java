@@ -92,7 +92,8 @@ final class Reckoning {
 
     private Set<Integer> ofSources(Birth birth) {
         Set<Integer> all = new TreeSet<>();
-        birth.sources().forEach(key -> all.addAll(states(key)));
+        birth.sources().forEach(key -> states(key)
+                .forEach(state -> birth.kept().forEach(kept -> all.add(state & kept)))); // RFC 4314 4
         return all;
     }
 
