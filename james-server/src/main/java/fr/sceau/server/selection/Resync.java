@@ -4,7 +4,9 @@ import fr.sceau.store.database.Blocking;
 import fr.sceau.store.mailbox.MailboxNumber;
 import fr.sceau.store.message.MailboxChanges;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.mail.Flags;
 import org.apache.james.imap.api.message.UidRange;
 import org.apache.james.imap.api.process.ImapProcessor.Responder;
@@ -12,7 +14,9 @@ import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.message.request.AbstractMailboxSelectionRequest;
 import org.apache.james.imap.message.response.FetchResponse;
 import org.apache.james.imap.message.response.VanishedResponse;
+import org.apache.james.mailbox.MessageSequenceNumber;
 import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.ModSeq;
 import org.apache.james.mailbox.model.ComposedMessageIdWithMetaData;
 import org.apache.james.mailbox.model.MessageRange;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ record Resync(MailboxChanges changes, ImapSession session, SelectedView view, Re
     Mono<Void> answer(AbstractMailboxSelectionRequest request) {
         long since = request.getKnownModSeq();
         UidRange @Nullable [] known = request.getUidSet();
+        Set<MessageUid> told = new HashSet<>();
         return Blocking.mono(() -> changes.expungedSince(MailboxNumber.of(view.getMailboxId()), since))
                 .doOnNext(uids -> vanished(uids.stream()
                         .map(MessageUid::of)
@@ -38,7 +43,21 @@ record Resync(MailboxChanges changes, ImapSession session, SelectedView view, Re
                 .filter(message -> message.getModSeq().asLong() > since)
                 .filter(message -> known == null
                         || in(known, message.getComposedMessageId().getUid()))
+                .doOnNext(message -> told.add(message.getComposedMessageId().getUid()))
                 .doOnNext(this::flags)
+                .then(gone(since, told, known));
+    }
+
+    /**
+     * What came since, was counted by EXISTS and is expunged by now: without a word of it the client could not tell which of
+     * its numbers that one has. It hears of the end with the next news.
+     */
+    private Mono<Void> gone(long since, Set<MessageUid> told, UidRange @Nullable [] known) {
+        return Blocking.mono(() -> changes.addedSince(MailboxNumber.of(view.getMailboxId()), since))
+                .flatMapIterable(added -> added)
+                .filter(added -> !told.contains(added.uid()) && (known == null || in(known, added.uid())))
+                .doOnNext(added -> view.msn(added.uid())
+                        .ifPresent(number -> flags(number, new Flags(), added.uid(), ModSeq.of(added.modSeq()))))
                 .then();
     }
 
@@ -64,15 +83,16 @@ record Resync(MailboxChanges changes, ImapSession session, SelectedView view, Re
 
     private void flags(ComposedMessageIdWithMetaData message) {
         MessageUid uid = message.getComposedMessageId().getUid();
-        view.msn(uid).ifPresent(number -> {
-            Flags flags = message.getFlags();
-            flags.remove(Flags.Flag.RECENT);
-            if (view.isRecent(uid)) {
-                flags.add(Flags.Flag.RECENT);
-            }
-            responder.respond(new FetchResponse(
-                    number, flags, uid, null, message.getModSeq(), null, null, null, null, null, null, null, null));
-        });
+        view.msn(uid).ifPresent(number -> flags(number, message.getFlags(), uid, message.getModSeq()));
+    }
+
+    private void flags(MessageSequenceNumber number, Flags flags, MessageUid uid, ModSeq modSeq) {
+        flags.remove(Flags.Flag.RECENT);
+        if (view.isRecent(uid)) {
+            flags.add(Flags.Flag.RECENT);
+        }
+        responder.respond(
+                new FetchResponse(number, flags, uid, null, modSeq, null, null, null, null, null, null, null, null));
     }
 
     static UidRange[] ranges(List<MessageUid> uids) {

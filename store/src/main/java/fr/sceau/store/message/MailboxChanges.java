@@ -29,6 +29,8 @@ public final class MailboxChanges {
             + " WHERE mailbox_id = ? AND modseq > ? AND modseq <= ? ORDER BY modseq, uid";
     private static final String EXPUNGED =
             "SELECT DISTINCT uid FROM change WHERE mailbox_id = ? AND modseq > ? AND kind = 'x' ORDER BY uid";
+    private static final String ADDED = "SELECT modseq, uid, kind::text FROM change"
+            + " WHERE mailbox_id = ? AND modseq > ? AND kind = 'a' ORDER BY uid";
     private static final String CHANGED = "SELECT uid FROM message WHERE mailbox_id = ? AND modseq > ? LIMIT ?";
 
     private final Sql sql;
@@ -74,6 +76,11 @@ public final class MailboxChanges {
         return sql.query(EXPUNGED, row -> row.getLong(1), mailbox.value(), modSeq);
     }
 
+    /** Every message that came after {@code modSeq}, also where it is gone again. */
+    public List<Change> addedSince(MailboxNumber mailbox, long modSeq) {
+        return sql.query(ADDED, MailboxChanges::change, mailbox.value(), modSeq);
+    }
+
     /** The uids of messages that came or changed after {@code modSeq}; none if there are more than {@code most}. */
     public Optional<List<Long>> changedSince(MailboxNumber mailbox, long modSeq, int most) {
         List<Long> uids = sql.query(CHANGED, row -> row.getLong(1), mailbox.value(), modSeq, most + 1);
@@ -81,14 +88,11 @@ public final class MailboxChanges {
     }
 
     private List<Change> changes(MailboxNumber mailbox, long after, long upTo) {
-        return after >= upTo
-                ? List.of()
-                : sql.query(
-                        CHANGES,
-                        row -> new Change(row.getLong(1), MessageUid.of(row.getLong(2)), Kind.of(row.getString(3))),
-                        mailbox.value(),
-                        after,
-                        upTo);
+        return after >= upTo ? List.of() : sql.query(CHANGES, MailboxChanges::change, mailbox.value(), after, upTo);
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(row.getLong(1), MessageUid.of(row.getLong(2)), Kind.of(row.getString(3)));
     }
 
     private static List<String> keywords(ResultSet row, int column) throws SQLException {
