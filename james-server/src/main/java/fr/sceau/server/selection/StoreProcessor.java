@@ -17,7 +17,6 @@ import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MessageRangeException;
-import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.metrics.api.MetricFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +60,7 @@ public final class StoreProcessor extends ViewProcessor<StoreRequest> {
         boolean conditional = request.getUnchangedSince() != -1;
         long since = conditional ? request.getUnchangedSince() : ConditionalFlags.ALWAYS;
         StoredFlags told = new StoredFlags(request, session, responder);
-        return Flux.fromIterable(ranges(request, session.getSelected()))
+        return Flux.fromIterable(known(request.getIdSet(), request.isUseUids(), session.getSelected()))
                 .concatMap(range -> flags.setFlags(
                         request.getFlags(), request.getFlagsUpdateMode(), range, since, session.getMailboxSession()))
                 .doOnNext(outcome -> keywords(session, mailbox, responder))
@@ -69,16 +68,6 @@ public final class StoreProcessor extends ViewProcessor<StoreRequest> {
                 .concatMapIterable(ConditionalFlags.Outcome::refused)
                 .collectList()
                 .doOnNext(refused -> enable(conditional, session, responder));
-    }
-
-    private List<MessageRange> ranges(StoreRequest request, SelectedMailbox selected) throws MessageRangeException {
-        List<MessageRange> ranges = new ArrayList<>();
-        for (IdRange each : request.getIdSet()) {
-            messageRange(selected, each, request.isUseUids())
-                    .map(range -> normalizeMessageRange(selected, range))
-                    .ifPresent(ranges::add);
-        }
-        return ranges;
     }
 
     /** RFC 3501 7.2.6: keywords are announced before they are seen on a message. */

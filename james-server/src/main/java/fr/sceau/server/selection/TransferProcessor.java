@@ -3,7 +3,6 @@ package fr.sceau.server.selection;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.james.imap.api.display.HumanReadableText;
-import org.apache.james.imap.api.message.IdRange;
 import org.apache.james.imap.api.message.response.StatusResponse.ResponseCode;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
@@ -58,19 +57,9 @@ abstract class TransferProcessor<R extends AbstractMessageRangeRequest> extends 
     private Mono<TransferPairs> transfer(R request, ImapSession session, MessageManager target)
             throws MailboxException {
         TransferPairs pairs = new TransferPairs(target.getMailboxEntity().getUidValidity());
-        return Flux.fromIterable(ranges(request, session.getSelected()))
+        return Flux.fromIterable(known(request.getIdSet(), request.isUseUids(), session.getSelected()))
                 .concatMap(range -> transfer(range, session, target.getId(), pairs))
                 .then(Mono.just(pairs));
-    }
-
-    private List<MessageRange> ranges(R request, SelectedMailbox selected) throws MessageRangeException {
-        List<MessageRange> ranges = new ArrayList<>();
-        for (IdRange each : request.getIdSet()) {
-            messageRange(selected, each, request.isUseUids())
-                    .map(range -> normalizeMessageRange(selected, range))
-                    .ifPresent(ranges::add);
-        }
-        return ranges;
     }
 
     /** What the range holds is read before; nothing can come into it, so if as many went as were there, those went. */
