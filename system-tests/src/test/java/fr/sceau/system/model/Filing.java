@@ -127,7 +127,10 @@ final class Filing {
         return uids.stream().map(uid -> new Key(client.box(), uid)).toList();
     }
 
-    /** A passing mailbox may be gone; a lasting one takes everything that may be put into it. */
+    /**
+     * A passing mailbox may be gone, also when the first of several have been moved into it (RFC 6851 3.3: each by itself); a
+     * lasting one takes everything that may be put into it.
+     */
     private static Outcome outcome(Client client, Exchange answer, String name, Need... source) throws IOException {
         if (World.lasting(name)) {
             List<Need> needs = new ArrayList<>(List.of(source));
@@ -137,7 +140,8 @@ final class Filing {
         if (answer.ok() || answer.closed()) {
             return client.judge(answer, source);
         }
-        return client.standing().owner() ? Outcome.REFUSED : Outcome.PERHAPS;
+        boolean one = !answer.command().contains("MOVE") || !answer.command().contains(",");
+        return client.standing().owner() && one ? Outcome.REFUSED : Outcome.PERHAPS;
     }
 
     /** A UID above all before it, in a mailbox that the client may put messages into. */
