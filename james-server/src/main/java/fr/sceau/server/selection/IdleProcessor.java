@@ -18,7 +18,6 @@ import org.apache.james.imap.main.ResponseEncoder;
 import org.apache.james.imap.message.request.IdleRequest;
 import org.apache.james.imap.message.response.ContinuationResponse;
 import org.apache.james.imap.processor.CapabilityImplementingProcessor;
-import org.apache.james.imapserver.netty.ChannelImapResponseWriter;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.metrics.api.MetricFactory;
 import reactor.core.publisher.Mono;
@@ -58,8 +57,8 @@ public final class IdleProcessor extends ViewProcessor<IdleRequest> implements C
     @Override
     protected Mono<Void> processRequestReactive(IdleRequest request, ImapSession session, Responder responder) {
         Responder voice = Room.connection(session)
-                .<Responder>map(channel -> new ResponseEncoder(
-                        encoder, new ImapResponseComposerImpl(new ChannelImapResponseWriter(channel))))
+                .<Responder>map(
+                        channel -> new ResponseEncoder(encoder, new ImapResponseComposerImpl(new IdleWriter(channel))))
                 .orElse(responder);
         Responder telling = session.getSelected() instanceof SelectedView view ? new Telling(voice, view) : voice;
         IdleTurn turn = new IdleTurn(telling, Mono.defer(() -> unsolicitedResponses(session, telling, false)));
