@@ -15,7 +15,6 @@ import org.apache.james.imap.api.message.SectionType;
 import org.apache.james.imap.api.process.ImapProcessor.Responder;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.api.process.SelectedMailbox;
-import org.apache.james.imap.message.response.FetchResponse;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
 import org.apache.james.mailbox.MessageSequenceNumber;
@@ -74,31 +73,13 @@ final class Window {
     private Mono<Void> respond(ComposedMessageIdWithMetaData message) {
         MessageUid uid = message.getComposedMessageId().getUid();
         return selected.msn(uid).foldSilent(Mono::empty, number -> {
-            responder.respond(new FetchResponse(
+            responder.respond(FlagsAnswer.of(
                     number,
-                    wanted.contains(Item.FLAGS) ? flags(message.getFlags(), uid) : null,
+                    wanted.contains(Item.FLAGS) ? FlagsAnswer.inSession(selected, uid, message.getFlags()) : null,
                     wanted.contains(Item.UID) ? uid : null,
-                    null,
-                    wanted.contains(Item.MODSEQ) ? message.getModSeq() : null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null));
+                    wanted.contains(Item.MODSEQ) ? message.getModSeq() : null));
             return room.await();
         });
-    }
-
-    private Flags flags(Flags stored, MessageUid uid) {
-        Flags flags = new Flags(stored);
-        flags.remove(Flags.Flag.RECENT);
-        if (selected.isRecent(uid)) {
-            flags.add(Flags.Flag.RECENT);
-        }
-        return flags;
     }
 
     /** Whether bodies are read is for the trace of shared boxes to know. */
@@ -176,7 +157,8 @@ final class Window {
         if (changed) {
             flags.add(SEEN);
         }
-        return FetchWords.of(new FetchWords.Shown(number, message, wanted, flags(flags, message.getUid()), changed));
+        return FetchWords.of(new FetchWords.Shown(
+                number, message, wanted, FlagsAnswer.inSession(selected, message.getUid(), flags), changed));
     }
 
     /** The rights of the mailbox could not be read. */

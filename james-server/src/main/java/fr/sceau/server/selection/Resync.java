@@ -1,5 +1,6 @@
 package fr.sceau.server.selection;
 
+import fr.sceau.server.fetch.FlagsAnswer;
 import fr.sceau.store.database.Blocking;
 import fr.sceau.store.mailbox.MailboxNumber;
 import fr.sceau.store.message.MailboxChanges;
@@ -12,7 +13,6 @@ import org.apache.james.imap.api.message.UidRange;
 import org.apache.james.imap.api.process.ImapProcessor.Responder;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.message.request.AbstractMailboxSelectionRequest;
-import org.apache.james.imap.message.response.FetchResponse;
 import org.apache.james.imap.message.response.VanishedResponse;
 import org.apache.james.mailbox.MessageSequenceNumber;
 import org.apache.james.mailbox.MessageUid;
@@ -87,12 +87,7 @@ record Resync(MailboxChanges changes, ImapSession session, SelectedView view, Re
     }
 
     private void flags(MessageSequenceNumber number, Flags flags, MessageUid uid, ModSeq modSeq) {
-        flags.remove(Flags.Flag.RECENT);
-        if (view.isRecent(uid)) {
-            flags.add(Flags.Flag.RECENT);
-        }
-        responder.respond(
-                new FetchResponse(number, flags, uid, null, modSeq, null, null, null, null, null, null, null, null));
+        responder.respond(FlagsAnswer.of(number, FlagsAnswer.inSession(view, uid, flags), uid, modSeq));
     }
 
     static UidRange[] ranges(List<MessageUid> uids) {

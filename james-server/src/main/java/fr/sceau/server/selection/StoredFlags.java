@@ -1,15 +1,15 @@
 package fr.sceau.server.selection;
 
+import fr.sceau.server.fetch.FlagsAnswer;
 import fr.sceau.store.message.ConditionalFlags;
 import java.util.Set;
 import javax.mail.Flags;
 import org.apache.james.imap.api.ImapConstants;
 import org.apache.james.imap.api.message.Capability;
+import org.apache.james.imap.api.message.response.ImapResponseMessage;
 import org.apache.james.imap.api.process.ImapProcessor.Responder;
 import org.apache.james.imap.api.process.ImapSession;
-import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.imap.message.request.StoreRequest;
-import org.apache.james.imap.message.response.FetchResponse;
 import org.apache.james.imap.processor.EnableProcessor;
 import org.apache.james.mailbox.MessageSequenceNumber;
 import org.apache.james.mailbox.model.UpdatedFlags;
@@ -33,30 +33,13 @@ record StoredFlags(StoreRequest request, ImapSession session, Responder responde
         }
     }
 
-    private FetchResponse response(MessageSequenceNumber number, UpdatedFlags changed, boolean uid, boolean modSeq) {
-        return new FetchResponse(
+    private ImapResponseMessage response(
+            MessageSequenceNumber number, UpdatedFlags changed, boolean uid, boolean modSeq) {
+        Flags flags = FlagsAnswer.inSession(session.getSelected(), changed.getUid(), changed.getNewFlags());
+        return FlagsAnswer.of(
                 number,
-                request.isSilent() ? null : flags(changed),
+                request.isSilent() ? null : flags,
                 uid ? changed.getUid() : null,
-                null,
-                modSeq ? changed.getModSeq() : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private Flags flags(UpdatedFlags changed) {
-        SelectedMailbox selected = session.getSelected();
-        Flags flags = new Flags(changed.getNewFlags());
-        flags.remove(Flags.Flag.RECENT);
-        if (selected.isRecent(changed.getUid())) {
-            flags.add(Flags.Flag.RECENT);
-        }
-        return flags;
+                modSeq ? changed.getModSeq() : null);
     }
 }
