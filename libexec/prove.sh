@@ -13,4 +13,8 @@ shift
 case $name in *[!a-z0-9-]*) usage_error "épreuve inconnue « $name »" ;; esac
 script=$SCEAU_ROOT/libexec/prove/$name.sh
 [ -f "$script" ] || usage_error "épreuve inconnue « $name » ; la liste : ./sceau prove"
+if [ "${1:-}" = --help ]; then
+    sed -n '2,${/^#/!q;s/^# \{0,1\}//p}' "$script"
+    exit 0
+fi
 exec sh "$script" "$@"

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Two minutes (ten when an hour has been clean, docs/imap-model.md), or as many seconds as {@code sceau.model.long} says, beside
- * the other tests, on an installation of its own that steps back for them. {@code ./sceau prove imap} runs for an hour.
+ * Ten minutes, or as many seconds as {@code sceau.model.long} says, beside the other tests, on an installation of its own that
+ * steps back for them. {@code ./sceau prove imap} runs for an hour.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(1100)
 final class ImapModelEndToEndTest {
-    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("sceau.model.long", 120));
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("sceau.model.long", 600));
 
     @BeforeAll
     static void peers() {
