@@ -2,15 +2,12 @@ package fr.sceau.smime.trust;
 
 import fr.sceau.smime.SignatureVerdict.Doubt;
 import fr.sceau.smime.TrustPath;
-import fr.sceau.smime.trust.RevocationLists.Question;
 import fr.sceau.smime.trust.RevocationState.Kind;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Finds and judges the path from a certificate to a trust anchor, in this order: is there a path at all; is the
@@ -18,16 +15,25 @@ import java.util.stream.IntStream;
  */
 public final class PathValidator {
     private final PathFinder finder;
-    private final RevocationLists lists;
+    private final RevocationCheck revocation;
     private final boolean testCertificatesAccepted;
 
+    /** Judges by lists alone. */
     public PathValidator(TrustAnchors anchors, CrlCache crls, boolean testCertificatesAccepted) {
         this(anchors, crls, testCertificatesAccepted, PathRules.OURS);
     }
 
+    public PathValidator(TrustAnchors anchors, RevocationData data, boolean testCertificatesAccepted) {
+        this.finder = new PathFinder(anchors, PathRules.OURS);
+        RevocationLists lists = new RevocationLists(data.lists(), finder, PathRules.OURS);
+        this.revocation = new RevocationCheck(lists, Optional.of(data.answers()), data.needs());
+        this.testCertificatesAccepted = testCertificatesAccepted;
+    }
+
     PathValidator(TrustAnchors anchors, CrlCache crls, boolean testCertificatesAccepted, PathRules rules) {
         this.finder = new PathFinder(anchors, rules);
-        this.lists = new RevocationLists(crls, finder, rules);
+        RevocationLists lists = new RevocationLists(crls, finder, rules);
+        this.revocation = new RevocationCheck(lists, Optional.empty(), RevocationNeeds.NONE);
         this.testCertificatesAccepted = testCertificatesAccepted;
     }
 
@@ -59,11 +65,8 @@ public final class PathValidator {
         return certificate.getNotBefore().toInstant().isAfter(at) ? Optional.of(Doubt.NOT_YET_VALID) : Optional.empty();
     }
 
-    /** The anchor is trusted by decision and nobody revokes it. */
     private PathOutcome revocation(List<X509Certificate> path, List<X509Certificate> extra, Instant at) {
-        List<RevocationState> states = IntStream.range(0, path.size() - 1)
-                .mapToObj(i -> lists.of(new Question(path.subList(i, path.size()), extra, at, Set.of())))
-                .toList();
+        List<RevocationState> states = revocation.of(path, extra, at);
         if (states.stream().anyMatch(state -> state.is(Kind.REVOKED))) {
             return new PathOutcome.Refused(Doubt.REVOKED);
         }
