@@ -2,7 +2,6 @@ package fr.sceau.mailets.verify;
 
 import fr.sceau.directory.client.Directory;
 import fr.sceau.mailets.MailetsException;
-import fr.sceau.mailets.config.MailetsConfiguration;
 import fr.sceau.mailets.keys.OperatorKeys;
 import fr.sceau.smime.MessageOpener;
 import fr.sceau.smime.MessageVerifier;
@@ -10,13 +9,9 @@ import fr.sceau.smime.Opening;
 import fr.sceau.smime.RawMessage;
 import fr.sceau.smime.SenderBinding;
 import fr.sceau.smime.SignatureVerdict;
-import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.keys.DecryptionKey;
-import fr.sceau.smime.trust.CrlCache;
 import fr.sceau.smime.trust.PathValidator;
-import fr.sceau.smime.trust.TrustAnchors;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -28,29 +23,19 @@ import javax.inject.Singleton;
 public final class Verification {
     private final OperatorKeys keys;
     private final Clock clock;
-    private final PathValidator paths;
+    private final InstallationTrust trust;
     private final MessageVerifier verifier;
     private final MessageVerifier withoutDirectory;
     private final MessageOpener opener = new MessageOpener();
 
     @Inject
-    public Verification(MailetsConfiguration configuration, Directory directory, OperatorKeys keys, Clock clock) {
+    public Verification(InstallationTrust trust, Directory directory, OperatorKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
-        this.paths = paths(configuration);
-        this.verifier = new MessageVerifier(paths, new DirectoryBinding(directory));
+        this.trust = trust;
+        this.verifier = new MessageVerifier(trust.paths(), new DirectoryBinding(directory));
         this.withoutDirectory =
-                new MessageVerifier(paths, (signer, certificate, address) -> SenderBinding.Match.UNKNOWN);
-    }
-
-    private static PathValidator paths(MailetsConfiguration configuration) {
-        Path trust = configuration.home().resolve("trust");
-        try {
-            return new PathValidator(
-                    TrustAnchors.load(trust), new CrlCache(trust.resolve("crl")), configuration.testMode());
-        } catch (SmimeException e) {
-            throw MailetsException.configuration(trust + " : les ancres de confiance sont inutilisables.", e);
-        }
+                new MessageVerifier(trust.paths(), (signer, certificate, address) -> SenderBinding.Match.UNKNOWN);
     }
 
     /** @throws MailetsException when the directory is away, so that nobody takes an outage for a verdict */
@@ -73,6 +58,6 @@ public final class Verification {
 
     /** The paths by which certificates are judged here. */
     PathValidator paths() {
-        return paths;
+        return trust.paths();
     }
 }

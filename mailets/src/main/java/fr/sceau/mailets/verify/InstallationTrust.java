@@ -1,0 +1,60 @@
+package fr.sceau.mailets.verify;
+
+import fr.sceau.mailets.MailetsException;
+import fr.sceau.mailets.config.MailetsConfiguration;
+import fr.sceau.smime.SmimeException;
+import fr.sceau.smime.fetch.AllowedHosts;
+import fr.sceau.smime.fetch.RevocationUpdater;
+import fr.sceau.smime.trust.CrlCache;
+import fr.sceau.smime.trust.FetchedAnswers;
+import fr.sceau.smime.trust.FetchedLists;
+import fr.sceau.smime.trust.PathValidator;
+import fr.sceau.smime.trust.RevocationData;
+import fr.sceau.smime.trust.TrustAnchors;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+/** Whom this installation trusts, and what it knows of revocation: what the operator put there and what was fetched. */
+@Singleton
+public final class InstallationTrust {
+    private final Clock clock;
+    private final RevocationUpdater updater;
+    private final PathValidator paths;
+
+    @Inject
+    public InstallationTrust(MailetsConfiguration configuration, Clock clock) {
+        Path folder = configuration.home().resolve("trust");
+        Path fetched = folder.resolve("fetched");
+        TrustAnchors anchors = anchors(folder);
+        FetchedAnswers answers = new FetchedAnswers(fetched.resolve("ocsp"));
+        this.clock = clock;
+        this.updater = new RevocationUpdater(
+                new AllowedHosts(configuration.revocationHosts()),
+                new FetchedLists(fetched.resolve("crl")),
+                answers,
+                new SourceLog());
+        updater.begin(anchors);
+        CrlCache lists = new CrlCache(folder.resolve("crl"), fetched.resolve("crl"));
+        this.paths = new PathValidator(anchors, new RevocationData(lists, answers, updater), configuration.testMode());
+    }
+
+    private static TrustAnchors anchors(Path folder) {
+        try {
+            return TrustAnchors.load(folder);
+        } catch (SmimeException e) {
+            throw MailetsException.configuration(folder + " : les ancres de confiance sont inutilisables.", e);
+        }
+    }
+
+    /** The paths by which certificates are judged here. */
+    public PathValidator paths() {
+        return paths;
+    }
+
+    /** Asks for what is due. To be called from one thread, from time to time; may wait for the network. */
+    public void refresh() {
+        updater.run(clock.instant());
+    }
+}
