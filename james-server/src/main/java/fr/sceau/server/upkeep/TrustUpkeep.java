@@ -11,38 +11,48 @@ import org.apache.james.lifecycle.api.Startable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every few seconds: fetches the revocation data that is due. One thread, so that only the sources are waited for. */
+/**
+ * Every few seconds: fetches the revocation data that is due, and judges again what waits for it. A thread for each, so that
+ * a source that hangs keeps nothing else waiting.
+ */
 @Singleton
 public final class TrustUpkeep implements Startable {
     private static final int SECONDS = 15;
     private static final Logger LOGGER = LoggerFactory.getLogger(TrustUpkeep.class);
 
     private final InstallationTrust trust;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final PendingVerdicts pending;
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
         Thread daemon = new Thread(work, "trust");
         daemon.setDaemon(true);
         return daemon;
     });
 
     @Inject
-    public TrustUpkeep(InstallationTrust trust) {
+    TrustUpkeep(InstallationTrust trust, PendingVerdicts pending) {
         this.trust = trust;
+        this.pending = pending;
     }
 
     public void start() {
-        thread.scheduleWithFixedDelay(this::run, 0, SECONDS, TimeUnit.SECONDS);
+        every("revocation data", trust::refresh);
+        every("verdicts that wait", pending::run);
     }
 
-    void run() {
+    private void every(String what, Runnable work) {
+        threads.scheduleWithFixedDelay(() -> run(what, work), 0, SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void run(String what, Runnable work) {
         try {
-            trust.refresh();
-        } catch (RuntimeException e) { // an exception would end the schedule without a word
-            LOGGER.error("revocation data not refreshed, again in {} seconds", SECONDS, e);
+            work.run();
+        } catch (RuntimeException e) { // thrown on, it would end the schedule without a word
+            LOGGER.error("{}: failed, again in {} seconds", what, SECONDS, e);
         }
     }
 
     @PreDestroy
     public void stop() {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 }

@@ -13,6 +13,7 @@ import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.smime.trust.PathValidator;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import javax.inject.Inject;
@@ -41,6 +42,11 @@ public final class Verification {
     /** @throws MailetsException when the directory is away, so that nobody takes an outage for a verdict */
     public SignatureVerdict verify(RawMessage message) throws IOException {
         return verifier.verify(message, clock.instant());
+    }
+
+    /** For mail that came in before: judged as of that instant, with what is known today. */
+    public SignatureVerdict verifyAt(RawMessage message, Instant at) throws IOException {
+        return verifier.verify(message, at);
     }
 
     /** For mail that waited long enough for the directory: at most "the link to the sender cannot be established". */
