@@ -5,8 +5,10 @@ import fr.sceau.mailets.config.MailetsConfiguration;
 import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.fetch.AllowedHosts;
 import fr.sceau.smime.fetch.RevocationUpdater;
+import fr.sceau.smime.fetch.RevocationUpdater.Keeping;
 import fr.sceau.smime.trust.CrlCache;
 import fr.sceau.smime.trust.FetchedAnswers;
+import fr.sceau.smime.trust.FetchedAuthorities;
 import fr.sceau.smime.trust.FetchedLists;
 import fr.sceau.smime.trust.PathValidator;
 import fr.sceau.smime.trust.RevocationData;
@@ -29,15 +31,16 @@ public final class InstallationTrust {
         Path fetched = folder.resolve("fetched");
         TrustAnchors anchors = anchors(folder);
         FetchedAnswers answers = new FetchedAnswers(fetched.resolve("ocsp"));
+        FetchedAuthorities authorities = new FetchedAuthorities(fetched.resolve("ca"), anchors);
         this.clock = clock;
         this.updater = new RevocationUpdater(
                 new AllowedHosts(configuration.revocationHosts()),
-                new FetchedLists(fetched.resolve("crl")),
-                answers,
+                new Keeping(new FetchedLists(fetched.resolve("crl")), answers, authorities),
                 new SourceLog());
         updater.begin(anchors);
         CrlCache lists = new CrlCache(folder.resolve("crl"), fetched.resolve("crl"));
-        this.paths = new PathValidator(anchors, new RevocationData(lists, answers, updater), configuration.testMode());
+        this.paths = new PathValidator(
+                anchors, new RevocationData(lists, answers, authorities, updater), configuration.testMode());
     }
 
     private static TrustAnchors anchors(Path folder) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
@@ -31,7 +32,12 @@ final class Addresses {
     }
 
     static List<URI> responders(X509Certificate certificate) {
-        return read(certificate, INFORMATION_ACCESS, Addresses::responders);
+        return read(certificate, INFORMATION_ACCESS, extension -> access(extension, AccessDescription.id_ad_ocsp));
+    }
+
+    /** Of the certificate of its issuer. */
+    static List<URI> authorities(X509Certificate certificate) {
+        return read(certificate, INFORMATION_ACCESS, extension -> access(extension, AccessDescription.id_ad_caIssuers));
     }
 
     private static Stream<GeneralName> lists(byte[] extension) {
@@ -44,9 +50,9 @@ final class Addresses {
                         Arrays.stream(GeneralNames.getInstance(name.getName()).getNames()));
     }
 
-    private static Stream<GeneralName> responders(byte[] extension) {
+    private static Stream<GeneralName> access(byte[] extension, ASN1ObjectIdentifier method) {
         return Arrays.stream(AuthorityInformationAccess.getInstance(extension).getAccessDescriptions())
-                .filter(access -> access.getAccessMethod().equals(AccessDescription.id_ad_ocsp))
+                .filter(access -> access.getAccessMethod().equals(method))
                 .map(AccessDescription::getAccessLocation);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds and judges the path from a certificate to a trust anchor, in this order: is there a path at all; is the
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class PathValidator {
     private final PathFinder finder;
     private final RevocationCheck revocation;
+    private final Optional<RevocationData> data;
     private final boolean testCertificatesAccepted;
 
     /** Judges by lists alone. */
@@ -25,6 +27,7 @@ public final class PathValidator {
 
     public PathValidator(TrustAnchors anchors, RevocationData data, boolean testCertificatesAccepted) {
         this.finder = new PathFinder(anchors, PathRules.OURS);
+        this.data = Optional.of(data);
         RevocationLists lists = new RevocationLists(data.lists(), finder, PathRules.OURS);
         this.revocation = new RevocationCheck(lists, Optional.of(data.answers()), data.needs());
         this.testCertificatesAccepted = testCertificatesAccepted;
@@ -32,6 +35,7 @@ public final class PathValidator {
 
     PathValidator(TrustAnchors anchors, CrlCache crls, boolean testCertificatesAccepted, PathRules rules) {
         this.finder = new PathFinder(anchors, rules);
+        this.data = Optional.empty();
         RevocationLists lists = new RevocationLists(crls, finder, rules);
         this.revocation = new RevocationCheck(lists, Optional.empty(), RevocationNeeds.NONE);
         this.testCertificatesAccepted = testCertificatesAccepted;
@@ -43,8 +47,10 @@ public final class PathValidator {
      * @param extra certificates that came with the message and may help to build the path
      */
     public PathOutcome validate(X509Certificate certificate, Collection<X509Certificate> extra, Instant at) {
-        Optional<List<X509Certificate>> found = finder.find(certificate, extra, at);
+        Optional<List<X509Certificate>> found =
+                finder.find(certificate, extra, at).or(() -> withFetched(certificate, extra, at));
         if (found.isEmpty()) {
+            data.ifPresent(sources -> sources.needs().pathMissing(certificate));
             return new PathOutcome.Refused(Doubt.NO_TRUSTED_PATH);
         }
         if (!testCertificatesAccepted && CertificatePurpose.isTest(certificate)) {
@@ -56,6 +62,14 @@ public final class PathValidator {
                 .findFirst()
                 .<PathOutcome>map(PathOutcome.Refused::new)
                 .orElseGet(() -> revocation(path, List.copyOf(extra), at));
+    }
+
+    private Optional<List<X509Certificate>> withFetched(
+            X509Certificate certificate, Collection<X509Certificate> extra, Instant at) {
+        List<X509Certificate> more = data.map(sources -> sources.authorities().issuersOf(certificate))
+                .orElse(List.of());
+        List<X509Certificate> all = Stream.concat(extra.stream(), more.stream()).toList();
+        return more.isEmpty() ? Optional.empty() : finder.find(certificate, all, at);
     }
 
     private static Optional<Doubt> outsideValidity(X509Certificate certificate, Instant at) {

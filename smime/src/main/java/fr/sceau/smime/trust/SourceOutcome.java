@@ -30,6 +30,8 @@ public enum SourceOutcome {
     NOT_UNDERSTOOD,
 
     WRONG_ISSUER,
+    /** An authority that leads to no anchor of the installation. */
+    UNKNOWN_AUTHORITY,
     /** No key that could have signed it did. */
     BAD_SIGNATURE,
     /** Past its time, or from the future; an answer that is replayed later ends here. */

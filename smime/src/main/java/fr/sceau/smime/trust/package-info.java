@@ -3,7 +3,7 @@
  *
  * <p>Owns the folder {@code trust/}: {@code anchors/*.cer}, {@code intermediates/*.cer} and {@code crl/*.crl}, each file
  * one certificate or CRL in DER or PEM, from the operator; and {@code fetched/}, from the network: {@code crl/*.crl}, named
- * by address, and {@code ocsp/*.ocsp}, named by certificate. Nothing here uses the network: {@code fr.sceau.smime.fetch} does.
+ * by address, {@code ocsp/*.ocsp}, named by certificate, and {@code ca/*.cer}. Nothing here uses the network: {@code fr.sceau.smime.fetch} does.
  */
 @NullMarked
 package fr.sceau.smime.trust;

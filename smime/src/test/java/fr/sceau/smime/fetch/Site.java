@@ -1,8 +1,10 @@
 package fr.sceau.smime.fetch;
 
+import fr.sceau.smime.fetch.RevocationUpdater.Keeping;
 import fr.sceau.smime.trust.Authority;
 import fr.sceau.smime.trust.CrlCache;
 import fr.sceau.smime.trust.FetchedAnswers;
+import fr.sceau.smime.trust.FetchedAuthorities;
 import fr.sceau.smime.trust.FetchedLists;
 import fr.sceau.smime.trust.PathOutcome;
 import fr.sceau.smime.trust.PathValidator;
@@ -59,8 +61,7 @@ final class Site implements AutoCloseable {
     RevocationUpdater updater(Duration patience, List<String> hosts) {
         return new RevocationUpdater(
                 new AllowedHosts(hosts),
-                lists(),
-                answers(),
+                new Keeping(new FetchedLists(folder.resolve("crl")), answers(), authorities()),
                 (address, outcome) -> outcomes.add(note(address, outcome)),
                 patience);
     }
@@ -69,8 +70,8 @@ final class Site implements AutoCloseable {
         return address.substring(address.lastIndexOf('/')) + " " + outcome.code();
     }
 
-    private FetchedLists lists() {
-        return new FetchedLists(folder.resolve("crl"));
+    private FetchedAuthorities authorities() {
+        return new FetchedAuthorities(folder.resolve("ca"), trust);
     }
 
     private FetchedAnswers answers() {
@@ -89,8 +90,13 @@ final class Site implements AutoCloseable {
     }
 
     PathOutcome judge(Instant at) {
-        RevocationData data = new RevocationData(new CrlCache(folder.resolve("crl")), answers(), updater);
-        return new PathValidator(trust, data, true).validate(leaf, List.of(), at);
+        return judge(leaf, at);
+    }
+
+    PathOutcome judge(X509Certificate certificate, Instant at) {
+        RevocationData data =
+                new RevocationData(new CrlCache(folder.resolve("crl")), answers(), authorities(), updater);
+        return new PathValidator(trust, data, true).validate(certificate, List.of(), at);
     }
 
     /** What the background does at that instant; gives what became of each request. */
