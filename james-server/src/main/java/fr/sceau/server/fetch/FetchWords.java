@@ -10,10 +10,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.mail.Flags;
 import org.apache.james.imap.api.message.BodyFetchElement;
 import org.apache.james.imap.api.message.FetchData;
 import org.apache.james.imap.api.message.FetchData.Item;
+import org.apache.james.mailbox.ModSeq;
 
 /** A message as FETCH shows it (RFC 3501 7.4.2). */
 final class FetchWords {
@@ -30,8 +32,17 @@ final class FetchWords {
 
     private FetchWords() {}
 
-    /** What one FETCH is to show of a message; {@code flags} are shown even if not asked for when {@code flagsChanged}. */
-    record Shown(int number, StoredMessage message, FetchData wanted, Flags flags, boolean flagsChanged) {}
+    /**
+     * What one FETCH is to show of a message.
+     *
+     * @param flags those of this moment, as {@code modSeq} is
+     * @param more what is shown beside what is wanted
+     */
+    record Shown(int number, StoredMessage message, FetchData wanted, Flags flags, ModSeq modSeq, Set<Item> more) {
+        boolean has(Item item) {
+            return wanted.contains(item) || more.contains(item);
+        }
+    }
 
     static FetchedMessage of(Shown shown) throws IOException {
         Words words = new Words();
@@ -54,10 +65,10 @@ final class FetchWords {
     private static void row(Words words, Shown shown) {
         FetchData wanted = shown.wanted();
         StoredMessage message = shown.message();
-        if (wanted.contains(Item.MODSEQ)) {
-            words.word("MODSEQ").open().number(message.getModSeq().asLong()).close();
+        if (shown.has(Item.MODSEQ)) {
+            words.word("MODSEQ").open().number(shown.modSeq().asLong()).close();
         }
-        if (wanted.contains(Item.FLAGS) || shown.flagsChanged()) {
+        if (shown.has(Item.FLAGS)) {
             flags(words, shown.flags());
         }
         if (wanted.contains(Item.INTERNAL_DATE)) {

@@ -1,29 +1,35 @@
 package fr.sceau.server.fetch;
 
+import fr.sceau.store.message.ConditionalFlags;
 import fr.sceau.store.message.StoredMessage;
 import fr.sceau.store.message.StoredResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.mail.Flags;
+import org.apache.james.imap.api.ImapConstants;
 import org.apache.james.imap.api.message.BodyFetchElement;
+import org.apache.james.imap.api.message.Capability;
 import org.apache.james.imap.api.message.FetchData;
 import org.apache.james.imap.api.message.FetchData.Item;
 import org.apache.james.imap.api.message.SectionType;
 import org.apache.james.imap.api.process.ImapProcessor.Responder;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.api.process.SelectedMailbox;
+import org.apache.james.imap.processor.EnableProcessor;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
 import org.apache.james.mailbox.MessageSequenceNumber;
 import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.ModSeq;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.ComposedMessageIdWithMetaData;
 import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
+import org.apache.james.mailbox.model.UpdatedFlags;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -105,19 +111,27 @@ final class Window {
                         .toList()
                 : List.of();
         boolean mark = !unseen.isEmpty() && writable();
-        return (mark ? markSeen(unseen) : Mono.just(Set.<MessageUid>of()))
+        return (mark ? markSeen(unseen) : Mono.just(Map.<MessageUid, UpdatedFlags>of()))
                 .flatMapMany(marked -> Flux.fromIterable(page)
-                        .concatMap(message -> respond(message, marked.contains(message.getUid())), 1))
+                        .concatMap(message -> respond(message, Optional.ofNullable(marked.get(message.getUid()))), 1))
                 .then();
     }
 
     /** RFC 3501 6.4.5: reading sets \Seen, where the mailbox is not read only; RFC 4314 4: where that may be set. */
-    private Mono<Set<MessageUid>> markSeen(List<MessageUid> unseen) {
+    private Mono<Map<MessageUid, UpdatedFlags>> markSeen(List<MessageUid> unseen) {
+        if (!(mailbox instanceof ConditionalFlags flags)) {
+            return Mono.error(new IllegalStateException("A mailbox from elsewhere: " + mailbox.getClass()));
+        }
         return Flux.fromIterable(MessageRange.toRanges(unseen))
-                .concatMap(range -> mailbox.setFlagsReactive(
-                        new Flags(SEEN), FlagsUpdateMode.ADD, range, session.getMailboxSession()))
-                .concatMapIterable(Map::keySet)
-                .collect(Collectors.toSet());
+                .concatMap(range -> flags.setFlags(
+                        new Flags(SEEN),
+                        FlagsUpdateMode.ADD,
+                        range,
+                        ConditionalFlags.ALWAYS,
+                        session.getMailboxSession()))
+                .concatMapIterable(ConditionalFlags.Outcome::done)
+                .filter(UpdatedFlags::flagsChanged)
+                .collectMap(UpdatedFlags::getUid);
     }
 
     private boolean writable() {
@@ -128,7 +142,7 @@ final class Window {
         }
     }
 
-    private Mono<Void> respond(MessageResult result, boolean marked) {
+    private Mono<Void> respond(MessageResult result, Optional<UpdatedFlags> marked) {
         if (!(result instanceof StoredResult stored)) {
             return Mono.error(new IllegalStateException("A message from elsewhere: " + result.getClass()));
         }
@@ -151,14 +165,25 @@ final class Window {
                 .flatMap(there -> Mono.error(new MailboxException("Un message ne peut être lu", reason)));
     }
 
-    private FetchedMessage fetched(int number, StoredMessage message, boolean marked) throws IOException {
-        Flags flags = message.createFlags();
-        boolean changed = marked && !flags.contains(SEEN);
-        if (changed) {
-            flags.add(SEEN);
-        }
+    /** RFC 7162 3.1: who knows of modseqs is told that of every change, and of the state that is shown. */
+    private FetchedMessage fetched(int number, StoredMessage message, Optional<UpdatedFlags> marked)
+            throws IOException {
+        Flags flags = marked.map(UpdatedFlags::getNewFlags).orElseGet(message::createFlags);
+        ModSeq modSeq = marked.map(UpdatedFlags::getModSeq).orElse(message.getModSeq());
         return FetchWords.of(new FetchWords.Shown(
-                number, message, wanted, FlagsAnswer.inSession(selected, message.getUid(), flags), changed));
+                number,
+                message,
+                wanted,
+                FlagsAnswer.inSession(selected, message.getUid(), flags),
+                modSeq,
+                marked.isPresent() ? ofChange() : Set.of()));
+    }
+
+    private Set<Item> ofChange() {
+        Set<Capability> enabled = EnableProcessor.getEnabledCapabilities(session);
+        boolean modSeqs =
+                enabled.contains(ImapConstants.SUPPORTS_CONDSTORE) || enabled.contains(ImapConstants.SUPPORTS_QRESYNC);
+        return modSeqs ? Set.of(Item.FLAGS, Item.MODSEQ) : Set.of(Item.FLAGS);
     }
 
     /** The rights of the mailbox could not be read. */

@@ -58,14 +58,17 @@ public final class SharedFolder extends GuardedReads implements ConditionalFlags
         if (!(inner instanceof ConditionalFlags conditional)) {
             return Mono.error(new IllegalStateException("A folder from elsewhere: " + inner.getClass()));
         }
-        return Mono.fromCallable(() -> FlagRights.of(rights.of(session, folder)).change(flags, mode))
+        return Mono.fromCallable(() -> FlagRights.of(rights.of(session, folder)))
+                .filter(mine -> mine.maySeen() || !markedByReading(flags, mode))
+                .flatMap(mine -> Mono.fromCallable(() -> mine.change(flags, mode)))
                 .flatMap(allowed ->
                         with(session, checked -> conditional.setFlags(allowed, mode, set, unchangedSince, checked)))
                 .doOnNext(outcome -> trace.messages(
                         Event.FLAGGED,
                         session,
                         folder,
-                        outcome.done().stream().map(UpdatedFlags::getUid).toList()));
+                        outcome.done().stream().map(UpdatedFlags::getUid).toList()))
+                .defaultIfEmpty(Outcome.NOTHING);
     }
 
     /** Without the right s, fetching a body leaves no mark (RFC 4314 4). */

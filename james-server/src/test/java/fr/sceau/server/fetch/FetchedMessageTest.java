@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import javax.mail.Flags;
 import org.apache.james.core.Username;
 import org.apache.james.imap.api.message.BodyFetchElement;
@@ -175,7 +176,8 @@ final class FetchedMessageTest {
         written.flush = composer::flush;
         new FetchedMessageEncoder()
                 .encode(
-                        FetchWords.of(new FetchWords.Shown(7, message, wanted, message.createFlags(), false)),
+                        FetchWords.of(new FetchWords.Shown(
+                                7, message, wanted, message.createFlags(), message.getModSeq(), Set.of())),
                         composer);
         composer.flush();
         return written.text();
