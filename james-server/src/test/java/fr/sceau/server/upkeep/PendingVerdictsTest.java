@@ -33,7 +33,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +58,7 @@ final class PendingVerdictsTest {
     private final Path home;
     private final DataSource database = TestPostgres.fresh();
     private final Sql sql = new Sql(database);
+    private final Hands clock = new Hands();
     private final Issued signer = PKI.person(ID, "MARTIN", "CLAIRE").signature();
 
     PendingVerdictsTest(@TempDir Path home) {
@@ -84,13 +88,30 @@ final class PendingVerdictsTest {
     /** As after a start of the server. */
     private PendingVerdicts pending(String idOfMailbox) {
         MailetsConfiguration configuration = MailetsConfiguration.load(home);
-        Clock clock = Clock.systemUTC();
-        Verification verification = new Verification(
-                new InstallationTrust(configuration, clock),
-                new OnePerson(idOfMailbox),
-                new OperatorKeys(configuration),
-                clock);
-        return new PendingVerdicts(new LaterVerdicts(database), new Contents(database), verification, clock);
+        InstallationTrust trust = new InstallationTrust(configuration, clock);
+        Verification verification =
+                new Verification(trust, new OnePerson(idOfMailbox), new OperatorKeys(configuration), clock);
+        return new PendingVerdicts(new LaterVerdicts(database), new Contents(database), verification, trust, clock);
+    }
+
+    /** A clock that moves when it is told to. */
+    private static final class Hands extends Clock {
+        private Instant now = Instant.now();
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     /** Knows that every mailbox is that person's. */
@@ -159,6 +180,9 @@ final class PendingVerdictsTest {
         pending.run();
         assertThat(later()).startsWith("waits");
         listsReturn();
+        pending.run();
+        assertThat(later()).as("it rests").startsWith("waits");
+        clock.now = clock.now.plus(Duration.ofMinutes(11));
         pending.run();
         assertThat(later()).startsWith("trusted").contains("\"revocation\"", "\"sha256\"", "\"validAt\"");
     }

@@ -16,11 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the list of each known address fresh. */
 final class ListRefresh {
     private static final int MOST_OCTETS = 64 << 20;
     private static final int MOST_ADDRESSES = 100;
+    private static final int MOST_KEYS = 5;
     private static final Duration OFTEN = Duration.ofMinutes(10);
     private static final Duration SELDOM = Duration.ofHours(6);
 
@@ -29,7 +31,8 @@ final class ListRefresh {
     private final SourceReport report;
     private final Map<URI, Source> sources = new ConcurrentHashMap<>();
 
-    private record Source(URI address, X509Certificate issuer, Attempts attempts) {}
+    /** @param issuers certificates of the list's issuer: more than one when its key changes */
+    private record Source(URI address, Set<X509Certificate> issuers, Attempts attempts) {}
 
     ListRefresh(FetchedLists lists, Download download, SourceReport report) {
         this.lists = lists;
@@ -55,7 +58,11 @@ final class ListRefresh {
 
     private void add(URI address, X509Certificate issuer) {
         if (sources.size() < MOST_ADDRESSES) {
-            sources.putIfAbsent(address, new Source(address, issuer, new Attempts()));
+            sources.putIfAbsent(address, new Source(address, ConcurrentHashMap.newKeySet(), new Attempts()));
+        }
+        @Nullable Source source = sources.get(address);
+        if (source != null && source.issuers().size() < MOST_KEYS) {
+            source.issuers().add(issuer);
         }
     }
 
@@ -68,7 +75,8 @@ final class ListRefresh {
         return sources.values().stream()
                 .filter(source -> source.attempts().isDue(now))
                 .filter(source -> ask(source, now))
-                .map(source -> source.issuer().getSubjectX500Principal())
+                .flatMap(source -> source.issuers().stream())
+                .map(X509Certificate::getSubjectX500Principal)
                 .collect(Collectors.toSet());
     }
 
@@ -89,7 +97,7 @@ final class ListRefresh {
         Result result = download.get(source.address(), MOST_OCTETS);
         if (result instanceof Result.Content content) {
             try {
-                return lists.offer(source.address(), content.octets(), source.issuer(), now);
+                return lists.offer(source.address(), content.octets(), source.issuers(), now);
             } catch (IOException e) {
                 return SourceOutcome.NOT_WRITTEN;
             }

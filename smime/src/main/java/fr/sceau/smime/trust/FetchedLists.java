@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,14 @@ public final class FetchedLists {
     /**
      * Keeps what was found at an address if it is a list of that issuer, of today, and newer than ours.
      *
+     * @param issuers certificates of one issuer, which may have changed its key
      * @throws IOException when it cannot be written
      */
-    public SourceOutcome offer(URI address, byte[] content, X509Certificate issuer, Instant now) throws IOException {
+    public SourceOutcome offer(URI address, byte[] content, Collection<X509Certificate> issuers, Instant now)
+            throws IOException {
         try {
             CheckedCrl offered = read(content);
-            check(offered, issuer, now);
+            check(offered, issuers, now);
             Optional<CheckedCrl> held = held(address);
             if (held.filter(ours -> ours.source().equals(offered.source())).isPresent()) {
                 return SourceOutcome.UNCHANGED;
@@ -88,14 +91,14 @@ public final class FetchedLists {
         return files.read(name(address)).flatMap(FetchedLists::readable);
     }
 
-    private static void check(CheckedCrl list, X509Certificate issuer, Instant now) throws RefusedSource {
+    private static void check(CheckedCrl list, Collection<X509Certificate> issuers, Instant now) throws RefusedSource {
         if (!list.isUnderstood()) {
             throw new RefusedSource(SourceOutcome.NOT_UNDERSTOOD);
         }
-        if (!list.issuer().equals(issuer.getSubjectX500Principal())) {
+        if (issuers.stream().noneMatch(one -> list.issuer().equals(one.getSubjectX500Principal()))) {
             throw new RefusedSource(SourceOutcome.WRONG_ISSUER);
         }
-        if (!list.isSignedBy(issuer, PathRules.OURS)) {
+        if (issuers.stream().noneMatch(one -> list.isSignedBy(one, PathRules.OURS))) {
             throw new RefusedSource(SourceOutcome.BAD_SIGNATURE);
         }
         if (!list.isCurrent(now) || list.thisUpdate().isAfter(now.plus(SKEW))) {

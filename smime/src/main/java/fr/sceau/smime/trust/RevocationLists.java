@@ -7,11 +7,14 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * What the CRLs on disk say of a certificate: RFC 5280 6.3.3 without delta CRLs. Where several lists share the reasons
@@ -85,9 +88,10 @@ final class RevocationLists {
     }
 
     private List<Place> places(X509Certificate certificate) {
+        Map<X500Principal, List<CheckedCrl>> read = new HashMap<>(); // the cache looks at the disk each time
         return DistributionPoints.of(certificate).stream()
                 .flatMap(point -> point.issuersFor(certificate).stream()
-                        .flatMap(issuer -> crls.of(issuer).stream())
+                        .flatMap(issuer -> read.computeIfAbsent(issuer, crls::of).stream())
                         .filter(CheckedCrl::isUnderstood)
                         .map(crl -> new Place(point, crl)))
                 .sorted(Comparator.comparing((Place place) -> place.crl().thisUpdate())

@@ -8,6 +8,7 @@ import fr.sceau.smime.trust.PathOutcome.Refused;
 import fr.sceau.smime.trust.PathOutcome.RevocationUnknown;
 import fr.sceau.smime.trust.PathOutcome.Valid;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +111,19 @@ class RevocationUpdaterTest {
         listComes(after(Duration.ofHours(6)));
         assertThat(site.run(after(Duration.ofHours(7)))).containsExactly(STORED);
         assertThat(site.judge(NOW)).as("released since").isInstanceOf(Valid.class);
+    }
+
+    @Test
+    void issuer_that_changes_its_key_goes_on_publishing_at_the_same_address() throws Exception {
+        Authority before = Authority.root("RACINE");
+        X509Certificate leafOfBefore = site.leaf; // any certificate that names the address
+        RevocationUpdater updater = site.updater(Duration.ofMinutes(1), List.of(site.publisher.host()));
+        site.use(updater);
+        updater.judged(leafOfBefore, before.certificate(), false);
+        listComes(NOW);
+        assertThat(site.run(NOW)).contains(Site.LIST + " bad-signature");
+        updater.judged(site.leaf, site.authority.certificate(), false);
+        assertThat(site.run(after(Duration.ofMinutes(1)))).contains(STORED);
     }
 
     @Test
