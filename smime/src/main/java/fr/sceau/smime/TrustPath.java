@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param certificates signer first, anchor last
  * @param validAt the instant of the check
- * @param revocation the revocation lists that were asked, one for each certificate but the anchor; fewer when one was missing
+ * @param revocation the lists and answers that were believed, in the order of the certificates; none for the anchor
  */
 public record TrustPath(List<X509Certificate> certificates, Instant validAt, List<RevocationSource> revocation) {
     public TrustPath {

@@ -12,6 +12,7 @@ import fr.sceau.mailets.delivery.LocalBoxes;
 import fr.sceau.server.ServerConfiguration;
 import fr.sceau.server.delivery.StoreBoxes;
 import fr.sceau.server.upkeep.DailyUpkeep;
+import fr.sceau.server.upkeep.TrustUpkeep;
 import fr.sceau.store.content.Contents;
 import javax.sql.DataSource;
 import org.apache.james.utils.InitializationOperation;
@@ -40,6 +41,11 @@ final class MailFlowModule extends AbstractModule {
     @ProvidesIntoSet
     InitializationOperation upkeep(DailyUpkeep upkeep) {
         return InitilizationOperationBuilder.forClass(DailyUpkeep.class).init(upkeep::start);
+    }
+
+    @ProvidesIntoSet
+    InitializationOperation trust(TrustUpkeep upkeep) {
+        return InitilizationOperationBuilder.forClass(TrustUpkeep.class).init(upkeep::start);
     }
 
     @Provides

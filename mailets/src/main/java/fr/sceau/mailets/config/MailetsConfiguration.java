@@ -1,11 +1,11 @@
 package fr.sceau.mailets.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What the mail flow is told by its operator.
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param testMode whether TEST certificates are accepted
  * @param hostname our name in Received fields
  * @param maxBytes the largest message accepted
+ * @param revocationHosts who may be asked for revocation lists and answers; none: nobody is
  * @param secrets passwords of the key files
  */
 public record MailetsConfiguration(
@@ -25,12 +26,15 @@ public record MailetsConfiguration(
         boolean testMode,
         String hostname,
         long maxBytes,
+        Set<String> revocationHosts,
         Secrets secrets) {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
+    private static final Pattern HOST = Pattern.compile(DOMAIN + "(:[0-9]{1,5})?");
     private static final long SMALLEST_LIMIT = 65_536;
 
     public MailetsConfiguration {
         domains = Set.copyOf(domains);
+        revocationHosts = Set.copyOf(revocationHosts);
     }
 
     /** Reads {@code conf/sceau.properties} and {@code conf/secrets.properties}; a bad value fails at once. */
@@ -43,6 +47,7 @@ public record MailetsConfiguration(
                 testMode(file),
                 domain(file, "hostname"),
                 maxBytes(file),
+                revocationHosts(file),
                 Secrets.read(home.resolve("conf").resolve("secrets.properties")));
     }
 
@@ -60,13 +65,24 @@ public record MailetsConfiguration(
     }
 
     private static Set<String> domains(PropertiesFile file) {
-        Set<String> domains = new TreeSet<>();
-        Stream.of(file.required("domains").toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                .forEach(domains::add);
+        Set<String> domains = words(file.required("domains"));
         if (!domains.stream().allMatch(domain -> DOMAIN.matcher(domain).matches())) {
             throw file.badValue("domains", "un ou plusieurs domaines séparés par des virgules");
         }
         return domains;
+    }
+
+    private static Set<String> revocationHosts(PropertiesFile file) {
+        Set<String> hosts =
+                file.find("revocation.hosts").map(MailetsConfiguration::words).orElse(Set.of());
+        if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+            throw file.badValue("revocation.hosts", "un ou plusieurs noms de machine séparés par des virgules");
+        }
+        return hosts;
+    }
+
+    private static Set<String> words(String text) {
+        return new TreeSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[,\\s]+")));
     }
 
     private static String domain(PropertiesFile file, String key) {

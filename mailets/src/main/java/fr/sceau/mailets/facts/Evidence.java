@@ -17,7 +17,7 @@ import java.time.Instant;
 /**
  * What a verdict rests on, as JSON, so that "was it valid that day?" can be answered years later: {@code established};
  * {@code signer} (certificate digest, issuer, serial number, name, the signing time that the signer claims); and, where a
- * path was found, {@code path} (digests, signer first), {@code validAt} and {@code revocation} (lists by digest).
+ * path was found, {@code path} (digests, signer first), {@code validAt} and {@code revocation} (lists and answers by digest).
  */
 final class Evidence {
     private Evidence() {}
@@ -58,6 +58,7 @@ final class Evidence {
 
     private static ObjectNode list(RevocationSource source) {
         ObjectNode json = JsonText.object();
+        json.put("kind", source.kind().code());
         JsonText.put(json, "issuer", source.issuer());
         json.put("sha256", source.sha256());
         json.put("thisUpdate", source.thisUpdate().toString());

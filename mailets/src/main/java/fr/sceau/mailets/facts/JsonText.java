@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +45,15 @@ final class JsonText {
             return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree that was made here cannot be written", e);
+        }
+    }
+
+    /** A member that is an instant; nothing if it is not there or the text is no JSON. */
+    static Optional<Instant> instant(String json, String name) {
+        try {
+            return Optional.of(Instant.parse(MAPPER.readTree(json).path(name).asText()));
+        } catch (JsonProcessingException | DateTimeParseException none) {
+            return Optional.empty();
         }
     }
 

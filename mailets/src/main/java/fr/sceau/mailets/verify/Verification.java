@@ -2,7 +2,6 @@ package fr.sceau.mailets.verify;
 
 import fr.sceau.directory.client.Directory;
 import fr.sceau.mailets.MailetsException;
-import fr.sceau.mailets.config.MailetsConfiguration;
 import fr.sceau.mailets.keys.OperatorKeys;
 import fr.sceau.smime.MessageOpener;
 import fr.sceau.smime.MessageVerifier;
@@ -10,14 +9,11 @@ import fr.sceau.smime.Opening;
 import fr.sceau.smime.RawMessage;
 import fr.sceau.smime.SenderBinding;
 import fr.sceau.smime.SignatureVerdict;
-import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.keys.DecryptionKey;
-import fr.sceau.smime.trust.CrlCache;
 import fr.sceau.smime.trust.PathValidator;
-import fr.sceau.smime.trust.TrustAnchors;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import javax.inject.Inject;
@@ -28,34 +24,29 @@ import javax.inject.Singleton;
 public final class Verification {
     private final OperatorKeys keys;
     private final Clock clock;
-    private final PathValidator paths;
+    private final InstallationTrust trust;
     private final MessageVerifier verifier;
     private final MessageVerifier withoutDirectory;
     private final MessageOpener opener = new MessageOpener();
 
     @Inject
-    public Verification(MailetsConfiguration configuration, Directory directory, OperatorKeys keys, Clock clock) {
+    public Verification(InstallationTrust trust, Directory directory, OperatorKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
-        this.paths = paths(configuration);
-        this.verifier = new MessageVerifier(paths, new DirectoryBinding(directory));
+        this.trust = trust;
+        this.verifier = new MessageVerifier(trust.paths(), new DirectoryBinding(directory));
         this.withoutDirectory =
-                new MessageVerifier(paths, (signer, certificate, address) -> SenderBinding.Match.UNKNOWN);
-    }
-
-    private static PathValidator paths(MailetsConfiguration configuration) {
-        Path trust = configuration.home().resolve("trust");
-        try {
-            return new PathValidator(
-                    TrustAnchors.load(trust), new CrlCache(trust.resolve("crl")), configuration.testMode());
-        } catch (SmimeException e) {
-            throw MailetsException.configuration(trust + " : les ancres de confiance sont inutilisables.", e);
-        }
+                new MessageVerifier(trust.paths(), (signer, certificate, address) -> SenderBinding.Match.UNKNOWN);
     }
 
     /** @throws MailetsException when the directory is away, so that nobody takes an outage for a verdict */
     public SignatureVerdict verify(RawMessage message) throws IOException {
         return verifier.verify(message, clock.instant());
+    }
+
+    /** For mail that came in before: judged as of that instant, with what is known today. */
+    public SignatureVerdict verifyAt(RawMessage message, Instant at) throws IOException {
+        return verifier.verify(message, at);
     }
 
     /** For mail that waited long enough for the directory: at most "the link to the sender cannot be established". */
@@ -73,6 +64,6 @@ public final class Verification {
 
     /** The paths by which certificates are judged here. */
     PathValidator paths() {
-        return paths;
+        return trust.paths();
     }
 }

@@ -41,8 +41,15 @@ final class MailetsConfigurationTest {
         assertThat(read.isOurs("B.TEST")).isTrue();
         assertThat(read.testMode()).isFalse();
         assertThat(read.maxBytes()).isEqualTo(52_428_800);
+        assertThat(read.revocationHosts()).isEmpty();
         assertThat(read.secrets().keysPassword()).isEqualTo("k#=é".toCharArray());
         assertThat(read.toString()).doesNotContain("k#");
+    }
+
+    @Test
+    void hosts_for_revocation_are_named_one_by_one() throws Exception {
+        MailetsConfiguration read = load(GOOD + "revocation.hosts = IGC.test, ocsp.test:8080\n");
+        assertThat(read.revocationHosts()).containsExactlyInAnyOrder("igc.test", "ocsp.test:8080");
     }
 
     @ParameterizedTest
@@ -52,6 +59,7 @@ final class MailetsConfigurationTest {
                 "mode = production | mode = prod | ligne 4 : « mode » : attendu « test » ou « production »",
                 "domains = A.test, b.test | domains = a_b | ligne 2 : « domains »",
                 "message.max-bytes = 52428800 | message.max-bytes = 50 Mo | ligne 6 : « message.max-bytes »",
+                "autre.cle = sans intérêt ici | revocation.hosts = http://a.test/ | ligne 7 : « revocation.hosts »",
                 "hostname = mx.a.test | hostname = | il manque « hostname = … »",
                 "hostname = mx.a.test | mode = test | ligne 5 : la clé « mode » est donnée deux fois",
                 "hostname = mx.a.test | hostname | ligne 5 : attendu « clé = valeur »"

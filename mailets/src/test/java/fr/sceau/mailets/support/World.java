@@ -13,6 +13,7 @@ import fr.sceau.mailets.smtp.Refuser;
 import fr.sceau.mailets.submission.SignatureRules;
 import fr.sceau.mailets.submission.SubmissionJudge;
 import fr.sceau.mailets.trace.Trace;
+import fr.sceau.mailets.verify.InstallationTrust;
 import fr.sceau.mailets.verify.RecipientCertificates;
 import fr.sceau.mailets.verify.Verification;
 import fr.sceau.testpki.Issued;
@@ -77,7 +78,7 @@ public final class World {
         refuser = new Refuser(trace);
         keys = new OperatorKeys(configuration);
         operators = new Operators(configuration);
-        verification = new Verification(configuration, directory, keys, clock);
+        verification = new Verification(new InstallationTrust(configuration, clock), directory, keys, clock);
         certificates = new RecipientCertificates(directory, verification, clock);
     }
 

@@ -4,6 +4,7 @@ import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.Signer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,12 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
      * field in the server's name the server's own.
      */
     public static final String JUDGED_KEYWORD = "$SceauJudged";
+
+    /** As {@link #JUDGED_KEYWORD}: a verdict that waited for revocation data has become {@code trusted}. */
+    public static final String CONFIRMED_KEYWORD = "$SceauConfirmed";
+
+    /** As {@link #JUDGED_KEYWORD}: a verdict that waited for revocation data has become {@code untrusted.revoked}. */
+    public static final String REVOKED_KEYWORD = "$SceauRevoked";
 
     private static final Pattern CODE = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*)?");
 
@@ -54,6 +61,19 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
                 .filter(results -> results.authservId().equalsIgnoreCase(authservId))
                 .flatMap(results -> FactsHeader.read(results).stream())
                 .findFirst();
+    }
+
+    /** The same with what became of a verdict that had to wait: a field is of the day when the message came. */
+    public MessageFacts since(Set<String> keywords) {
+        if (!verdictCode.equals("pending")) {
+            return this;
+        }
+        if (keywords.stream().anyMatch(REVOKED_KEYWORD::equalsIgnoreCase)) {
+            return new MessageFacts(origin, "untrusted.revoked", signerName, seal);
+        }
+        return keywords.stream().anyMatch(CONFIRMED_KEYWORD::equalsIgnoreCase)
+                ? new MessageFacts(origin, "trusted", signerName, seal)
+                : this;
     }
 
     /** The verdict for people, in French. */

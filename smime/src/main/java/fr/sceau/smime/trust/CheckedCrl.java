@@ -2,6 +2,9 @@ package fr.sceau.smime.trust;
 
 import fr.sceau.smime.Fingerprint;
 import fr.sceau.smime.RevocationSource;
+import fr.sceau.smime.RevocationSource.Kind;
+import fr.sceau.smime.trust.DistributionPoints.Point;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.CRLException;
@@ -10,6 +13,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.jspecify.annotations.Nullable;
 
 /** One CRL, which answers only for what it really covers. RFC 5280 6.3.3 */
 final class CheckedCrl {
-    private static final String ISSUING_DISTRIBUTION_POINT = "2.5.29.28";
+    private static final String NUMBER = "2.5.29.20";
+    private static final String EXPIRED_TOO = "2.5.29.60"; // expiredCertsOnCRL, ISO/IEC 9594-8
+    private static final Set<String> UNDERSTOOD_IN_ENTRIES = Set.of("2.5.29.21", "2.5.29.24", "2.5.29.29");
     private static final int CRL_SIGN = 6;
 
     private static final Set<CRLReason> HARMLESS =
@@ -31,20 +37,26 @@ final class CheckedCrl {
 
     private final X509CRL crl;
     private final String sha256;
+    private final CrlScope scope;
+    private final Optional<BigInteger> number;
+    private final boolean understood;
     /** A national CRL is large, so its signature is checked once for each key. */
     private final Map<PublicKey, Boolean> signedBy = new ConcurrentHashMap<>();
 
     CheckedCrl(X509CRL crl) throws CRLException {
         this.crl = crl;
         this.sha256 = Fingerprint.of(crl.getEncoded());
+        try {
+            this.scope = CrlScope.of(crl);
+            this.number = number(crl);
+            this.understood = isUnderstood(crl);
+        } catch (IllegalArgumentException e) {
+            throw new CRLException("an extension of the list cannot be read", e);
+        }
     }
 
     RevocationSource source() {
-        return new RevocationSource(
-                issuer().getName(),
-                sha256,
-                thisUpdate(),
-                Optional.ofNullable(crl.getNextUpdate()).map(Date::toInstant));
+        return new RevocationSource(Kind.CRL, issuer().getName(), sha256, thisUpdate(), nextUpdate());
     }
 
     X500Principal issuer() {
@@ -55,21 +67,51 @@ final class CheckedCrl {
         return crl.getThisUpdate().toInstant();
     }
 
-    /**
-     * Whether this CRL may speak of that certificate at all.
-     *
-     * @param issuer the certificate that issued it, found by path building
-     */
-    boolean covers(X509Certificate certificate, X509Certificate issuer) {
-        boolean @Nullable [] usage = issuer.getKeyUsage();
+    Optional<Instant> nextUpdate() {
+        return Optional.ofNullable(crl.getNextUpdate()).map(Date::toInstant);
+    }
+
+    /** Grows with every list of an issuer. RFC 5280 5.2.3 */
+    Optional<BigInteger> number() {
+        return number;
+    }
+
+    /** Says nothing that we would have to know and do not; a list of changes says such a thing. RFC 5280 5.2, 5.3 */
+    boolean isUnderstood() {
+        return understood;
+    }
+
+    /** Of which reasons it speaks, for a certificate that is to be looked up at that point. */
+    int reasons(X509Certificate certificate, Point point) {
+        return scope.reasons(certificate, point);
+    }
+
+    /** Whether that certificate's key signed it, and may. */
+    boolean isSignedBy(X509Certificate signer, PathRules rules) {
+        boolean @Nullable [] usage = signer.getKeyUsage();
         return (usage == null || usage[CRL_SIGN])
-                && isComplete(certificate)
-                && signedBy.computeIfAbsent(issuer.getPublicKey(), this::isSignedBy);
+                && rules.accept(crl.getSigAlgOID(), crl.getSigAlgParams())
+                && signedBy.computeIfAbsent(signer.getPublicKey(), this::isSignedBy);
+    }
+
+    private boolean isSignedBy(PublicKey key) {
+        try {
+            crl.verify(key);
+            return true;
+        } catch (GeneralSecurityException refused) {
+            return false;
+        }
     }
 
     /** Still the issuer's word at that instant. One made later is as good: entries are kept. RFC 5280 3.3 */
     boolean isCurrent(Instant at) {
-        return crl.getNextUpdate() != null && !crl.getNextUpdate().toInstant().isBefore(at);
+        return nextUpdate().filter(next -> !next.isBefore(at)).isPresent();
+    }
+
+    /** Entries may be dropped once their certificate has expired: a list made later proves nothing by its silence. */
+    boolean speaksOf(X509Certificate certificate) {
+        boolean expired = thisUpdate().isAfter(certificate.getNotAfter().toInstant());
+        return !expired || crl.getExtensionValue(EXPIRED_TOO) != null;
     }
 
     /**
@@ -77,7 +119,7 @@ final class CheckedCrl {
      * key was in good hands until then: a theft is reported after the fact.
      */
     boolean revokes(X509Certificate certificate, Instant at) {
-        @Nullable X509CRLEntry entry = crl.getRevokedCertificate(certificate.getSerialNumber());
+        @Nullable X509CRLEntry entry = crl.getRevokedCertificate(certificate);
         if (entry == null) {
             return false;
         }
@@ -86,35 +128,22 @@ final class CheckedCrl {
                 || !HARMLESS.contains(Objects.requireNonNullElse(entry.getRevocationReason(), CRLReason.UNSPECIFIED));
     }
 
-    private boolean isSignedBy(PublicKey key) {
-        try {
-            crl.verify(key);
-            return SignatureStrength.accepts(crl.getSigAlgOID(), crl.getSigAlgParams());
-        } catch (GeneralSecurityException refused) {
-            return false;
-        }
+    private static Optional<BigInteger> number(X509CRL crl) {
+        byte @Nullable [] extension = crl.getExtensionValue(NUMBER);
+        return Optional.ofNullable(extension).map(value -> ASN1Integer.getInstance(
+                        ASN1OctetString.getInstance(value).getOctets())
+                .getValue());
     }
 
-    /** Delta, indirect and partial CRLs prove nothing by their silence. RFC 5280 5.2.5 */
-    private boolean isComplete(X509Certificate certificate) {
+    private static boolean isUnderstood(X509CRL crl) {
         @Nullable Set<String> critical = crl.getCriticalExtensionOIDs();
-        if (critical == null || critical.isEmpty()) {
-            return true;
-        }
-        return critical.equals(Set.of(ISSUING_DISTRIBUTION_POINT)) && concerns(certificate);
+        @Nullable Collection<? extends X509CRLEntry> entries = crl.getRevokedCertificates();
+        return (critical == null || Set.of(CrlScope.OID).containsAll(critical))
+                && (entries == null || entries.stream().allMatch(CheckedCrl::isUnderstood));
     }
 
-    private boolean concerns(X509Certificate certificate) {
-        byte[] extension = crl.getExtensionValue(ISSUING_DISTRIBUTION_POINT);
-        IssuingDistributionPoint part = IssuingDistributionPoint.getInstance(
-                ASN1OctetString.getInstance(extension).getOctets());
-        boolean authority = certificate.getBasicConstraints() >= 0;
-        return !part.isIndirectCRL()
-                && part.getOnlySomeReasons() == null
-                && !part.onlyContainsAttributeCerts()
-                && (!part.onlyContainsCACerts() || authority)
-                && (!part.onlyContainsUserCerts() || !authority)
-                && (part.getDistributionPoint() == null
-                        || DistributionPoints.of(certificate).contains(part.getDistributionPoint()));
+    private static boolean isUnderstood(X509CRLEntry entry) {
+        @Nullable Set<String> critical = entry.getCriticalExtensionOIDs();
+        return critical == null || UNDERSTOOD_IN_ENTRIES.containsAll(critical);
     }
 }

@@ -27,12 +27,12 @@ import javax.security.auth.x500.X500Principal;
  * <p>Safe for use by several threads.
  */
 public final class CrlCache {
-    private final Path crlDir;
+    private final List<Path> folders;
     private final Map<Path, CachedFile> files = new HashMap<>();
 
-    /** @param crlDir may be empty or absent until the first CRL arrives */
-    public CrlCache(Path crlDir) {
-        this.crlDir = crlDir;
+    /** @param folders each may be empty or absent until the first CRL arrives */
+    public CrlCache(Path... folders) {
+        this.folders = List.of(folders);
     }
 
     /** CRLs in the name of an issuer, not yet checked in any way. */
@@ -58,17 +58,27 @@ public final class CrlCache {
 
     private void refresh() {
         Map<Path, CachedFile> fresh = new HashMap<>();
-        if (Files.isDirectory(crlDir)) {
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(crlDir, "*.crl")) {
-                for (Path path : found) {
-                    fresh.put(path, current(path));
-                }
+        for (Path folder : folders) {
+            try {
+                fresh.putAll(lists(folder));
             } catch (IOException | DirectoryIteratorException unreadable) {
-                fresh.clear(); // no CRL known: revocation stays unknown
+                continue; // no CRL known there: revocation stays unknown
             }
         }
         files.clear();
         files.putAll(fresh);
+    }
+
+    private Map<Path, CachedFile> lists(Path folder) throws IOException {
+        Map<Path, CachedFile> found = new HashMap<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder, "*.crl")) {
+                for (Path path : paths) {
+                    found.put(path, current(path));
+                }
+            }
+        }
+        return found;
     }
 
     private CachedFile current(Path path) throws IOException {

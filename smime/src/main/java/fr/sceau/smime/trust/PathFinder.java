@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds a path to an anchor (RFC 5280 section 6) without regard to revocation or to today's date. */
 final class PathFinder {
@@ -28,9 +29,11 @@ final class PathFinder {
 
     private final Set<TrustAnchor> anchors;
     private final List<X509Certificate> intermediates;
+    private final PathRules rules;
     private final KnownPaths known;
 
-    PathFinder(TrustAnchors trust) {
+    PathFinder(TrustAnchors trust, PathRules rules) {
+        this.rules = rules;
         this.anchors = trust.anchors().stream()
                 .map(anchor -> new TrustAnchor(anchor, null))
                 .collect(Collectors.toUnmodifiableSet());
@@ -55,6 +58,11 @@ final class PathFinder {
                 .or(() -> build(target, extra, Date.from(start)));
     }
 
+    /** Certificates that may be part of a path or sign a list, but are trusted for nothing by themselves. */
+    Stream<X509Certificate> candidates(Collection<X509Certificate> extra) {
+        return Stream.concat(intermediates.stream(), extra.stream());
+    }
+
     private Optional<List<X509Certificate>> build(
             X509Certificate target, Collection<X509Certificate> extra, Date date) {
         try {
@@ -62,7 +70,7 @@ final class PathFinder {
             parameters.setDate(date);
             PKIXCertPathBuilderResult result = (PKIXCertPathBuilderResult)
                     CertPathBuilder.getInstance("PKIX").build(parameters);
-            return Optional.of(path(result)).filter(PathFinder::isStrong);
+            return Optional.of(path(result)).filter(this::isStrong);
         } catch (CertPathBuilderException noPath) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
@@ -75,12 +83,12 @@ final class PathFinder {
         X509CertSelector selector = new X509CertSelector();
         selector.setCertificate(target);
         PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, selector);
-        List<X509Certificate> candidates = new ArrayList<>(intermediates);
-        candidates.addAll(extra);
+        List<X509Certificate> candidates = new ArrayList<>(candidates(extra).toList());
         candidates.add(target);
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(candidates)));
         parameters.setRevocationEnabled(false); // judged on its own, so that "unknown" is not "revoked"
         parameters.setMaxPathLength(MAX_PATH_LENGTH);
+        rules.applyTo(parameters);
         return parameters;
     }
 
@@ -96,9 +104,9 @@ final class PathFinder {
     }
 
     /** No SHA-1, no short key. The anchor's own signature proves nothing and is not looked at. */
-    private static boolean isStrong(List<X509Certificate> path) {
-        return path.stream().allMatch(link -> SignatureStrength.accepts(link.getPublicKey()))
+    private boolean isStrong(List<X509Certificate> path) {
+        return path.stream().allMatch(link -> rules.accept(link.getPublicKey()))
                 && path.subList(0, path.size() - 1).stream()
-                        .allMatch(link -> SignatureStrength.accepts(link.getSigAlgOID(), link.getSigAlgParams()));
+                        .allMatch(link -> rules.accept(link.getSigAlgOID(), link.getSigAlgParams()));
     }
 }

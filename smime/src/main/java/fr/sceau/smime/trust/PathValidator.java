@@ -1,15 +1,14 @@
 package fr.sceau.smime.trust;
 
-import fr.sceau.smime.RevocationSource;
 import fr.sceau.smime.SignatureVerdict.Doubt;
 import fr.sceau.smime.TrustPath;
+import fr.sceau.smime.trust.RevocationState.Kind;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds and judges the path from a certificate to a trust anchor, in this order: is there a path at all; is the
@@ -17,12 +16,28 @@ import java.util.Optional;
  */
 public final class PathValidator {
     private final PathFinder finder;
-    private final CrlCache crls;
+    private final RevocationCheck revocation;
+    private final Optional<RevocationData> data;
     private final boolean testCertificatesAccepted;
 
+    /** Judges by lists alone. */
     public PathValidator(TrustAnchors anchors, CrlCache crls, boolean testCertificatesAccepted) {
-        this.finder = new PathFinder(anchors);
-        this.crls = crls;
+        this(anchors, crls, testCertificatesAccepted, PathRules.OURS);
+    }
+
+    public PathValidator(TrustAnchors anchors, RevocationData data, boolean testCertificatesAccepted) {
+        this.finder = new PathFinder(anchors, PathRules.OURS);
+        this.data = Optional.of(data);
+        RevocationLists lists = new RevocationLists(data.lists(), finder, PathRules.OURS);
+        this.revocation = new RevocationCheck(lists, Optional.of(data.answers()), data.needs());
+        this.testCertificatesAccepted = testCertificatesAccepted;
+    }
+
+    PathValidator(TrustAnchors anchors, CrlCache crls, boolean testCertificatesAccepted, PathRules rules) {
+        this.finder = new PathFinder(anchors, rules);
+        this.data = Optional.empty();
+        RevocationLists lists = new RevocationLists(crls, finder, rules);
+        this.revocation = new RevocationCheck(lists, Optional.empty(), RevocationNeeds.NONE);
         this.testCertificatesAccepted = testCertificatesAccepted;
     }
 
@@ -32,8 +47,10 @@ public final class PathValidator {
      * @param extra certificates that came with the message and may help to build the path
      */
     public PathOutcome validate(X509Certificate certificate, Collection<X509Certificate> extra, Instant at) {
-        Optional<List<X509Certificate>> found = finder.find(certificate, extra, at);
+        Optional<List<X509Certificate>> found =
+                finder.find(certificate, extra, at).or(() -> withFetched(certificate, extra, at));
         if (found.isEmpty()) {
+            data.ifPresent(sources -> sources.needs().pathMissing(certificate));
             return new PathOutcome.Refused(Doubt.NO_TRUSTED_PATH);
         }
         if (!testCertificatesAccepted && CertificatePurpose.isTest(certificate)) {
@@ -44,7 +61,15 @@ public final class PathValidator {
                 .flatMap(link -> outsideValidity(link, at).stream())
                 .findFirst()
                 .<PathOutcome>map(PathOutcome.Refused::new)
-                .orElseGet(() -> revocation(path, at));
+                .orElseGet(() -> revocation(path, List.copyOf(extra), at));
+    }
+
+    private Optional<List<X509Certificate>> withFetched(
+            X509Certificate certificate, Collection<X509Certificate> extra, Instant at) {
+        List<X509Certificate> more = data.map(sources -> sources.authorities().issuersOf(certificate))
+                .orElse(List.of());
+        List<X509Certificate> all = Stream.concat(extra.stream(), more.stream()).toList();
+        return more.isEmpty() ? Optional.empty() : finder.find(certificate, all, at);
     }
 
     private static Optional<Doubt> outsideValidity(X509Certificate certificate, Instant at) {
@@ -54,26 +79,17 @@ public final class PathValidator {
         return certificate.getNotBefore().toInstant().isAfter(at) ? Optional.of(Doubt.NOT_YET_VALID) : Optional.empty();
     }
 
-    /** The anchor is trusted by decision and no CRL speaks of it. */
-    private PathOutcome revocation(List<X509Certificate> path, Instant at) {
-        boolean known = true;
-        List<RevocationSource> sources = new ArrayList<>();
-        for (int i = 0; i < path.size() - 1; i++) {
-            X509Certificate certificate = path.get(i);
-            Optional<CheckedCrl> crl = newestCrl(certificate, path.get(i + 1));
-            if (crl.filter(list -> list.revokes(certificate, at)).isPresent()) {
-                return new PathOutcome.Refused(Doubt.REVOKED);
-            }
-            known &= crl.filter(list -> list.isCurrent(at)).isPresent();
-            crl.map(CheckedCrl::source).ifPresent(sources::add);
+    private PathOutcome revocation(List<X509Certificate> path, List<X509Certificate> extra, Instant at) {
+        List<RevocationState> states = revocation.of(path, extra, at);
+        if (states.stream().anyMatch(state -> state.is(Kind.REVOKED))) {
+            return new PathOutcome.Refused(Doubt.REVOKED);
         }
-        TrustPath found = new TrustPath(path, at, sources);
-        return known ? new PathOutcome.Valid(found) : new PathOutcome.RevocationUnknown(found);
-    }
-
-    private Optional<CheckedCrl> newestCrl(X509Certificate certificate, X509Certificate issuer) {
-        return crls.of(certificate.getIssuerX500Principal()).stream()
-                .filter(crl -> crl.covers(certificate, issuer))
-                .max(Comparator.comparing(CheckedCrl::thisUpdate));
+        TrustPath found = new TrustPath(
+                path,
+                at,
+                states.stream().flatMap(state -> state.sources().stream()).toList());
+        return states.stream().allMatch(state -> state.is(Kind.GOOD))
+                ? new PathOutcome.Valid(found)
+                : new PathOutcome.RevocationUnknown(found);
     }
 }

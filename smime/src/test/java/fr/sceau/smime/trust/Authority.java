@@ -19,35 +19,47 @@ import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A small authority whose certificates and lists a test can bend. */
-record Authority(X500Name name, KeyPair keys, X509Certificate certificate, String algorithm) {
-    static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+public record Authority(X500Name name, KeyPair keys, X509Certificate certificate, String algorithm) {
+    public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Authority root(String name) throws Exception {
+    public static Authority root(String name) throws Exception {
         KeyPair keys = ec();
         X500Name subject = new X500Name("C=FR,CN=" + name);
         String algorithm = "SHA256withECDSA";
         return new Authority(subject, keys, sign(subject, keys, subject, keys, algorithm, true), algorithm);
     }
 
-    Authority under(String subject) throws Exception {
+    public Authority under(String subject) throws Exception {
         return under(subject, ec(), "SHA256withECDSA");
     }
 
     /** @param algorithm what this new authority will sign with */
-    Authority under(String subject, KeyPair pair, String algorithmOfNew) throws Exception {
+    public Authority under(String subject, KeyPair pair, String algorithmOfNew) throws Exception {
         X500Name subjectName = new X500Name("C=FR,CN=" + subject);
         return new Authority(subjectName, pair, sign(name, keys, subjectName, pair, algorithm, true), algorithmOfNew);
     }
 
-    X509Certificate leaf() throws Exception {
-        return sign(name, keys, new X500Name("C=FR,CN=feuille"), ec(), algorithm, false);
+    public X509Certificate leaf() throws Exception {
+        return holder(ec(), builder -> {});
     }
 
-    static KeyPair ec() throws Exception {
+    /** The holder of a key that is no authority's. */
+    public X509Certificate holder(KeyPair pair, Extensions extensions) throws Exception {
+        return sign(name, keys, new X500Name("C=FR,CN=feuille"), pair, algorithm, false, extensions);
+    }
+
+    /** What a test adds to a certificate. */
+    @FunctionalInterface
+    public interface Extensions {
+        void apply(JcaX509v3CertificateBuilder certificate) throws IOException;
+    }
+
+    public static KeyPair ec() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         return generator.generateKeyPair();
@@ -62,6 +74,18 @@ record Authority(X500Name name, KeyPair keys, X509Certificate certificate, Strin
     private static X509Certificate sign(
             X500Name issuer, KeyPair issuerKeys, X500Name subject, KeyPair keys, String algorithm, boolean authority)
             throws Exception {
+        return sign(issuer, issuerKeys, subject, keys, algorithm, authority, builder -> {});
+    }
+
+    private static X509Certificate sign(
+            X500Name issuer,
+            KeyPair issuerKeys,
+            X500Name subject,
+            KeyPair keys,
+            String algorithm,
+            boolean authority,
+            Extensions extensions)
+            throws Exception {
         var builder = new JcaX509v3CertificateBuilder(
                 issuer,
                 new BigInteger(100, RANDOM),
@@ -72,6 +96,7 @@ record Authority(X500Name name, KeyPair keys, X509Certificate certificate, Strin
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
         int usage = authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature;
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+        extensions.apply(builder);
         var signer = new JcaContentSignerBuilder(algorithm)
                 .setProvider(new BouncyCastleProvider())
                 .build(issuerKeys.getPrivate());
@@ -80,19 +105,26 @@ record Authority(X500Name name, KeyPair keys, X509Certificate certificate, Strin
 
     /** What a test adds to a list. */
     @FunctionalInterface
-    interface Change {
+    public interface Change {
         void apply(X509v2CRLBuilder list) throws IOException;
     }
 
     /** A list made at that instant, good for a week. */
-    void publish(Path file, Instant thisUpdate, Change change) throws Exception {
+    public byte[] list(Instant thisUpdate, Change change) throws Exception {
         X509v2CRLBuilder list = new X509v2CRLBuilder(name, Date.from(thisUpdate));
         list.setNextUpdate(Date.from(thisUpdate.plus(Duration.ofDays(7))));
         change.apply(list);
-        var signer = new JcaContentSignerBuilder(algorithm)
+        return list.build(signer()).getEncoded();
+    }
+
+    public void publish(Path file, Instant thisUpdate, Change change) throws Exception {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, list(thisUpdate, change));
+    }
+
+    public ContentSigner signer() throws Exception {
+        return new JcaContentSignerBuilder(algorithm)
                 .setProvider(new BouncyCastleProvider())
                 .build(keys.getPrivate());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, list.build(signer).getEncoded());
     }
 }

@@ -139,6 +139,15 @@ class RevocationTest {
     }
 
     @Test
+    void list_made_after_a_certificate_ended_proves_nothing_by_its_silence() throws Exception {
+        Instant after = leaf.getNotAfter().toInstant().plus(Duration.ofDays(1));
+        issuingList(after, NOTHING);
+        assertThat(outcome(leaf, NOW)).isInstanceOf(RevocationUnknown.class);
+        issuingList(after, revoking(leaf, YESTERDAY, CRLReason.superseded));
+        assertThat(outcome(leaf, NOW)).isEqualTo(new Refused(Doubt.REVOKED));
+    }
+
+    @Test
     void half_written_list_leaves_revocation_unknown_and_is_named() throws Exception {
         Path file = folder.resolve("ac.crl");
         byte[] whole = Files.readAllBytes(file);

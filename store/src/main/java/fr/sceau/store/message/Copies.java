@@ -38,7 +38,7 @@ final class Copies {
             + " trace AS (INSERT INTO change (mailbox_id, modseq, uid, kind)"
             + " SELECT put.mailbox_id, put.modseq, put.uid, 'a' FROM put)"
             + " SELECT m.mailbox_id, m.uid, m.modseq, m.content_id, m.thread_id, m.internal_date, m.save_date, "
-            + FlagSet.MASK + ", m.keywords, cardinality(new.judged) > 0, new.octets, new.header"
+            + FlagSet.MASK + ", m.keywords, new.judged, new.octets, new.header"
             + " FROM put m, box, new WHERE m.uid = box.base + new.n ORDER BY m.uid";
 
     private Copies() {}

@@ -37,7 +37,7 @@ final class FlagChange {
                     + " trace AS (INSERT INTO change (mailbox_id, modseq, uid, kind)"
                     + " SELECT n.mailbox_id, box.highest_modseq, n.uid, 'f' FROM changed n, box)"
                     + " SELECT o.uid, CASE WHEN n.uid IS NULL THEN o.modseq ELSE box.highest_modseq END, o.content_id,"
-                    + " o.mask, o.keywords, o.new_mask, o.new_keywords, s.content_id IS NOT NULL"
+                    + " o.mask, o.keywords, o.new_mask, o.new_keywords, " + Judged.OF_RECORD
                     + " FROM old o LEFT JOIN changed n ON n.uid = o.uid LEFT JOIN box ON true"
                     + " LEFT JOIN side_record s ON s.content_id = o.content_id ORDER BY o.uid";
 
@@ -109,7 +109,7 @@ final class FlagChange {
     }
 
     private static UpdatedFlags read(ResultSet row) throws SQLException {
-        boolean judged = row.getBoolean(8);
+        List<String> judged = FlagSet.words(row, 8);
         return UpdatedFlags.builder()
                 .uid(MessageUid.of(row.getLong(1)))
                 .modSeq(ModSeq.of(row.getLong(2)))

@@ -15,7 +15,7 @@ record FlagRule(int keep, int set, boolean keepKeywords, List<String> add, List<
 
     /** {@code known} are the keywords that messages of the mailbox can have. */
     static FlagRule of(FlagsUpdateCalculator calculator, List<String> known) {
-        Flags all = new FlagSet(FlagSet.ALL, known).toFlags(false);
+        Flags all = new FlagSet(FlagSet.ALL, known).toFlags(List.of());
         all.add(PROBE);
         Flags left = calculator.buildNewFlags(all);
         FlagSet given = FlagSet.of(calculator.buildNewFlags(new Flags()));

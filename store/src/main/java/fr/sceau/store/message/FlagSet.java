@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.mail.Flags;
 
-/** Flags as the tables hold them: one bit each (here a mask), and keywords. The judged keyword is not among them. */
+/** Flags as the tables hold them: one bit each (here a mask), and keywords. Those of {@link Judged} are not among them. */
 record FlagSet(int mask, List<String> keywords) {
     static final int ANSWERED = 1;
     static final int DELETED = 2;
@@ -42,15 +42,20 @@ record FlagSet(int mask, List<String> keywords) {
 
     /** Reads a mask and keywords from two neighbouring columns. */
     static FlagSet read(ResultSet row, int column) throws SQLException {
-        return new FlagSet(
-                row.getInt(column), List.of((String[]) row.getArray(column + 1).getArray()));
+        return new FlagSet(row.getInt(column), words(row, column + 1));
+    }
+
+    /** Reads an array of keywords. */
+    static List<String> words(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     boolean seen() {
         return (mask & SEEN) != 0;
     }
 
-    Flags toFlags(boolean judged) {
+    /** @param judged keywords of the side record */
+    Flags toFlags(List<String> judged) {
         Flags flags = new Flags();
         BITS.forEach((flag, bit) -> {
             if ((mask & bit) != 0) {
@@ -58,9 +63,7 @@ record FlagSet(int mask, List<String> keywords) {
             }
         });
         keywords.forEach(flags::add);
-        if (judged) {
-            flags.add(Judged.KEYWORD);
-        }
+        judged.forEach(flags::add);
         return flags;
     }
 }

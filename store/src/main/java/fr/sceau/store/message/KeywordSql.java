@@ -15,10 +15,10 @@ final class KeywordSql {
         return "ARRAY(SELECT k FROM unnest(" + old + ") k WHERE lower(k) <> ALL (" + lower + "))";
     }
 
-    /** The judged keyword, or nothing: an array. */
+    /** The keywords of a content's side record, or nothing: an array. */
     static String judged(String contentId) {
-        return "CASE WHEN EXISTS (SELECT 1 FROM side_record s WHERE s.content_id = " + contentId + ") THEN '{"
-                + Judged.KEYWORD + "}'::text[] ELSE '{}' END";
+        return "coalesce((SELECT " + Judged.OF_RECORD + " FROM side_record s WHERE s.content_id = " + contentId
+                + "), '{}'::text[])";
     }
 
     /** The six columns of a mask, in the order in which the table has them. */

@@ -22,7 +22,8 @@ final class MessageReads {
             MessageRow.TABLES + " WHERE m.content_id = ANY (?) ORDER BY m.content_id, m.mailbox_id, m.uid";
     private static final String FLAGS = "SELECT m.mailbox_id, m.uid, m.modseq, m.content_id, m.thread_id, "
             + FlagSet.MASK
-            + ", m.keywords, s.content_id IS NOT NULL FROM message m LEFT JOIN side_record s ON s.content_id = m.content_id"
+            + ", m.keywords, " + Judged.OF_RECORD
+            + " FROM message m LEFT JOIN side_record s ON s.content_id = m.content_id"
             + " WHERE m.mailbox_id = ? AND m.uid BETWEEN ? AND ? ORDER BY m.uid LIMIT ?";
     private static final String UIDS = "SELECT uid FROM message WHERE mailbox_id = ? AND uid >= ? ORDER BY uid LIMIT ?";
 
@@ -109,7 +110,8 @@ final class MessageReads {
     }
 
     /** One message as a list of flags shows it. */
-    record FlagsRow(long mailbox, long uid, long modSeq, UUID content, UUID thread, FlagSet flags, boolean judged) {
+    record FlagsRow(
+            long mailbox, long uid, long modSeq, UUID content, UUID thread, FlagSet flags, List<String> judged) {
         static FlagsRow read(ResultSet row) throws SQLException {
             return new FlagsRow(
                     row.getLong(1),
@@ -118,7 +120,7 @@ final class MessageReads {
                     row.getObject(4, UUID.class),
                     row.getObject(5, UUID.class),
                     FlagSet.read(row, 6),
-                    row.getBoolean(8));
+                    FlagSet.words(row, 8));
         }
     }
 }

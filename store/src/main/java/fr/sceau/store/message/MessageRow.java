@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.mail.Flags;
@@ -24,14 +25,14 @@ record MessageRow(
         Date internalDate,
         @Nullable Date saved,
         FlagSet flags,
-        boolean judged,
+        List<String> judged,
         long octets,
         int headerOctets) {
     /** The columns that {@link #read} expects, of {@code message m}, {@code content c} and {@code side_record s}. */
     static final String COLUMNS =
             "m.mailbox_id, m.uid, m.modseq, m.content_id, m.thread_id, m.internal_date, m.save_date, "
                     + FlagSet.MASK
-                    + ", m.keywords, s.content_id IS NOT NULL, c.octets, octet_length(c.header)";
+                    + ", m.keywords, " + Judged.OF_RECORD + ", c.octets, octet_length(c.header)";
 
     static final String TABLES = " FROM message m JOIN content c ON c.id = m.content_id"
             + " LEFT JOIN side_record s ON s.content_id = m.content_id";
@@ -46,7 +47,7 @@ record MessageRow(
                 date(row.getTimestamp(6)),
                 row.getTimestamp(7) == null ? null : date(row.getTimestamp(7)),
                 FlagSet.read(row, 8),
-                row.getBoolean(10),
+                FlagSet.words(row, 10),
                 row.getLong(11),
                 row.getInt(12));
     }

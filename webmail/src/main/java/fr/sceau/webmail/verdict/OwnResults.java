@@ -24,14 +24,14 @@ public final class OwnResults {
     }
 
     /**
-     * What our server said of a message.
+     * What our server said of a message, and what became of it since.
      *
      * @param keywords of the message; their case is the mail server's affair (RFC 3501 2.3.2)
      * @param values of all its Authentication-Results fields, topmost first
      */
     public Optional<MessageFacts> facts(Set<String> keywords, List<String> values) {
         boolean judged = keywords.stream().anyMatch(MessageFacts.JUDGED_KEYWORD::equalsIgnoreCase);
-        return judged ? topmost(values) : Optional.empty();
+        return judged ? topmost(values).map(facts -> facts.since(keywords)) : Optional.empty();
     }
 
     private Optional<MessageFacts> topmost(List<String> values) {

@@ -39,6 +39,21 @@ class OwnResultsTest {
     }
 
     @Test
+    void what_became_of_a_verdict_that_waited_is_told_by_the_servers_keywords() {
+        String waiting = value(OURS, "pending");
+        assertThat(code(waiting)).contains("pending");
+        assertThat(later("$SceauConfirmed", waiting)).contains("trusted");
+        assertThat(later("$sceaurevoked", waiting)).contains("untrusted.revoked");
+        assertThat(later("$SceauConfirmed", value(OURS, "untrusted.revoked"))).contains("untrusted.revoked");
+        assertThat(later("$SceauConfirmed", UNSIGNED)).contains("unsigned");
+        assertThat(results.facts(Set.of("$SceauConfirmed"), List.of(waiting))).isEmpty();
+    }
+
+    private Optional<String> later(String keyword, String value) {
+        return results.facts(Set.of("$SceauJudged", keyword), List.of(value)).map(MessageFacts::verdictCode);
+    }
+
+    @Test
     void case_of_the_servers_keyword_does_not_matter() {
         assertThat(results.facts(Set.of("$sceaujudged"), List.of(TRUSTED))).isPresent();
     }

@@ -1,0 +1,53 @@
+package fr.sceau.smime.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept of the network's files. */
+class FetchedFolderTest {
+    private final Path folder;
+
+    FetchedFolderTest(@TempDir Path folder) {
+        this.folder = folder.resolve("new");
+    }
+
+    private void put(FetchedFolder files, String name, int octets, int age) throws Exception {
+        files.put(name, new byte[octets]);
+        Files.setLastModifiedTime(folder.resolve(name + ".crl"), FileTime.fromMillis(1_000_000_000_000L - age));
+    }
+
+    @Test
+    void those_written_longest_ago_go_when_there_are_too_many() throws Exception {
+        FetchedFolder files = new FetchedFolder(folder, ".crl", 2, 1_000);
+        put(files, "old", 10, 2);
+        put(files, "middle", 10, 1);
+        put(files, "new", 10, 0);
+        assertThat(files.names()).containsExactlyInAnyOrder("middle", "new");
+    }
+
+    @Test
+    void those_written_longest_ago_go_when_they_are_too_large() throws Exception {
+        FetchedFolder files = new FetchedFolder(folder, ".crl", 10, 100);
+        put(files, "old", 60, 2);
+        put(files, "middle", 30, 1);
+        put(files, "new", 50, 0);
+        assertThat(files.names()).containsExactlyInAnyOrder("middle", "new");
+    }
+
+    @Test
+    void another_content_takes_the_place_of_the_old_and_nothing_else_is_left() throws Exception {
+        FetchedFolder files = new FetchedFolder(folder, ".crl", 10, 100);
+        files.put("one", new byte[] {1});
+        files.put("one", new byte[] {2, 2});
+        assertThat(files.read("one").orElseThrow()).containsExactly(2, 2);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).hasSize(1);
+        }
+    }
+}
