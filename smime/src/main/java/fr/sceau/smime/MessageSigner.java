@@ -48,13 +48,19 @@ public final class MessageSigner {
 
     /** Writes the signed message to {@code out}, which stays open; what was written before a failure is worthless. */
     public void sign(RawMessage message, SigningKey key, OutputStream out) throws IOException, SmimeException {
+        sign(message, key, SigningScheme.of(key.certificate().getPublicKey()), out);
+    }
+
+    /** As above, by a scheme that the caller knows to be understood. */
+    public void sign(RawMessage message, SigningKey key, SigningScheme scheme, OutputStream out)
+            throws IOException, SmimeException {
         String boundary = "=_sceau_" + new BigInteger(160, random).toString(36);
-        DetachedSignature signature = new DetachedSignature(key, clock.instant());
+        DetachedSignature signature = new DetachedSignature(key, scheme, clock.instant());
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         try (InputStream in = new BufferedInputStream(message.open(), 1 << 16)) {
             SplitHeader header = SplitHeader.of(Header.read(in));
             OutputStream lines = new CrlfOutputStream(buffered);
-            header.outerWith(contentType(boundary)).writeTo(lines);
+            header.outerWith(contentType(boundary, scheme)).writeTo(lines);
             text(lines, "\r\n--" + boundary + "\r\n");
             byte[] encoded = content(header.inner(), in, carriedAsItIs(message), signature, buffered);
             text(buffered, "\r\n--" + boundary + "\r\n");
@@ -66,11 +72,11 @@ public final class MessageSigner {
         buffered.flush();
     }
 
-    private static HeaderField contentType(String boundary) {
+    private static HeaderField contentType(String boundary, SigningScheme scheme) {
         return HeaderField.of( // RFC 8551 3.5.3.2
                 "Content-Type",
-                "multipart/signed; protocol=\"application/pkcs7-signature\";\r\n micalg=sha-256; boundary=\"" + boundary
-                        + "\"");
+                "multipart/signed; protocol=\"application/pkcs7-signature\";\r\n micalg="
+                        + scheme.hash().micalg() + "; boundary=\"" + boundary + "\"");
     }
 
     private static boolean carriedAsItIs(RawMessage message) throws IOException {

@@ -190,7 +190,7 @@ class MessageOpenerTest {
                 .isInstanceOf(SmimeException.class);
     }
 
-    private static byte[] object(String message) throws Exception {
+    static byte[] object(String message) throws Exception {
         String body = message.substring(message.indexOf("\r\n\r\n") + 4);
         return Base64.getMimeDecoder()
                 .wrap(new ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII)))
