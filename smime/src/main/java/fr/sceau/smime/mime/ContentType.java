@@ -16,7 +16,8 @@ import org.apache.james.mime4j.stream.RawFieldParser;
  *
  * @param mediaType lower case, such as {@code multipart/signed}
  * @param parameters by lower-case name
- * @param unambiguous false if there are several Content-Type fields or the same parameter twice
+ * @param unambiguous false if there are several Content-Type fields, the same parameter twice, quotes without end or control
+ *     characters
  */
 public record ContentType(String mediaType, Map<String, String> parameters, boolean unambiguous) {
     private static final Set<String> PKCS7 = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
@@ -49,12 +50,25 @@ public record ContentType(String mediaType, Map<String, String> parameters, bool
     private static ContentType parse(String value) {
         RawBody body = RawFieldParser.DEFAULT.parseRawBody(new RawField("Content-Type", value));
         Map<String, String> parameters = new HashMap<>();
-        boolean unambiguous = true;
+        boolean unambiguous = !HeaderField.hasControls(value) && quotesEnd(value);
         for (NameValuePair parameter : body.getParams()) {
             String text = Optional.ofNullable(parameter.getValue()).orElse("");
             unambiguous &= parameters.put(parameter.getName().toLowerCase(Locale.ROOT), text) == null;
         }
         return new ContentType(body.getValue().strip().toLowerCase(Locale.ROOT), parameters, unambiguous);
+    }
+
+    private static boolean quotesEnd(String value) {
+        boolean quoted = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            }
+        }
+        return !quoted;
     }
 
     public Optional<String> parameter(String name) {
