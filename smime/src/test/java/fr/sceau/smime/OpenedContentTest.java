@@ -198,6 +198,11 @@ class OpenedContentTest {
                 Mails.of(Mails.clearSigned(header.replace("Subject: [...]\r\n", ""), payload, signature)),
                 ContentCipher.AES_256_CBC);
         Opened opened = opened("Subject: [...]\r\n" + sealed);
+        String withTwoSubjects = EncryptedMails.encrypted(
+                Mails.of(Mails.clearSigned(header, payload, signature)), ContentCipher.AES_256_GCM);
+        assertThat(Mails.text(opened(withTwoSubjects).message()))
+                .as("what was signed goes before what was encrypted")
+                .contains("\r\nSubject: Mme DURAND\r\nMIME-Version: 1.0\r\n");
         assertThat(opened.header().flatMap(ProtectedHeader::subject)).contains("Mme DURAND");
         assertThat(Mails.text(opened.message()))
                 .contains("From: " + Mails.LABORATORY)
