@@ -168,6 +168,13 @@ class OpenedContentTest {
     }
 
     @Test
+    void a_sloppy_file_name_does_not_keep_a_message_shut() throws Exception {
+        String encrypted = EncryptedMails.encrypted(Mails.plain(Mails.LABORATORY), ContentCipher.AES_256_CBC);
+        assertThat(encrypted).contains("name=\"smime.p7m\"\r\nContent-Transfer");
+        opened(encrypted.replace("name=\"smime.p7m\"\r\nContent-Transfer", "name=\"smime.p7m\r\nContent-Transfer"));
+    }
+
+    @Test
     void every_failure_to_decrypt_is_one_and_the_same() throws Exception {
         List<Opening> failures = new ArrayList<>();
         for (ContentCipher cipher : ContentCipher.values()) {
