@@ -1,6 +1,7 @@
 package fr.sceau.smime;
 
 import fr.sceau.smime.cms.Envelope;
+import fr.sceau.smime.header.ConfidentialFields;
 import fr.sceau.smime.mime.Base64Lines;
 import fr.sceau.smime.mime.CrlfOutputStream;
 import fr.sceau.smime.mime.Header;
@@ -19,35 +20,64 @@ import java.util.List;
 /**
  * Encrypts a whole message to its recipients. RFC 8551 3.3, 3.4
  *
- * <p>Hides the body and its Content-* fields. Does not hide the header, Subject included, and does not say who wrote it:
- * sign first.
+ * <p>Hides the body, its Content-* fields and the {@link ConfidentialFields}: the subject among them, since it may name a
+ * patient. Does not hide the rest of the header, and does not say who wrote it: sign first.
  */
 public final class MessageEncrypter {
     private static final byte[] CRLF = "\r\n".getBytes(StandardCharsets.US_ASCII);
 
     /**
-     * Writes the encrypted message to {@code out}, which stays open.
+     * Writes the encrypted message to {@code out}, which stays open. The weakest recipient decides: AES-256-GCM if each
+     * opens it, else AES-256-CBC, and nothing weaker.
+     *
+     * @param recipients the sender's own among them if the sender's copy is to stay readable
+     */
+    public ContentCipher encrypt(RawMessage message, List<Recipient> recipients, OutputStream out)
+            throws IOException, SmimeException {
+        Capabilities common = recipients.stream()
+                .map(Recipient::capabilities)
+                .reduce(Capabilities::and)
+                .orElse(Capabilities.UNKNOWN);
+        ContentCipher cipher = common.gcm() ? ContentCipher.AES_256_GCM : ContentCipher.AES_256_CBC;
+        write(message, recipients, cipher, out);
+        return cipher;
+    }
+
+    /**
+     * Writes the encrypted message to {@code out}, which stays open, with a cipher that the caller knows to be understood.
      *
      * @param recipients certificates meant for encryption; whether they are trusted and valid is the caller's question
      */
     public void encrypt(RawMessage message, List<X509Certificate> recipients, ContentCipher cipher, OutputStream out)
             throws IOException, SmimeException {
-        if (recipients.isEmpty()) {
-            throw new SmimeException("aucun destinataire pour le chiffrement");
-        }
-        if (!recipients.stream().allMatch(CertificatePurpose::receivesMail)) {
-            throw new SmimeException("un certificat n'est pas prévu pour chiffrer des messages");
-        }
-        Envelope envelope = new Envelope(recipients);
+        write(message, recipients.stream().map(Recipient::of).toList(), cipher, out);
+    }
+
+    private static void write(RawMessage message, List<Recipient> recipients, ContentCipher cipher, OutputStream out)
+            throws IOException, SmimeException {
+        Envelope envelope = envelope(recipients);
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         try (InputStream in = new BufferedInputStream(message.open(), 1 << 16)) {
             SplitHeader header = SplitHeader.of(Header.read(in));
-            header.outerWith(fields(cipher)).writeTo(new CrlfOutputStream(buffered));
+            Header inside = header.inner()
+                    .with(ConfidentialFields.inside(header.outer()).fields());
+            SplitHeader outside = new SplitHeader(ConfidentialFields.outside(header.outer()), inside);
+            outside.outerWith(fields(cipher)).writeTo(new CrlfOutputStream(buffered));
             buffered.write(CRLF);
-            body(header.inner(), in, envelope, cipher, buffered);
+            body(inside, in, envelope, cipher, buffered);
             buffered.write(CRLF);
         }
         buffered.flush();
+    }
+
+    private static Envelope envelope(List<Recipient> recipients) throws SmimeException {
+        if (recipients.isEmpty()) {
+            throw new SmimeException("aucun destinataire pour le chiffrement");
+        }
+        if (!recipients.stream().map(Recipient::certificate).allMatch(CertificatePurpose::receivesMail)) {
+            throw new SmimeException("un certificat n'est pas prévu pour chiffrer des messages");
+        }
+        return Envelope.to(recipients);
     }
 
     private static void body(Header header, InputStream in, Envelope envelope, ContentCipher cipher, OutputStream out)

@@ -1,30 +1,41 @@
 package fr.sceau.smime;
 
+import fr.sceau.smime.SignatureVerdict.Fault;
 import fr.sceau.smime.cms.EnvelopeOpener;
+import fr.sceau.smime.cms.Integrity;
+import fr.sceau.smime.cms.IntegrityChecker;
+import fr.sceau.smime.cms.Payload;
+import fr.sceau.smime.header.ConfidentialFields;
+import fr.sceau.smime.header.ProtectedHeader;
 import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.smime.mime.ContentType;
 import fr.sceau.smime.mime.Header;
 import fr.sceau.smime.mime.SourceStream;
 import fr.sceau.smime.mime.SplitHeader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Opens a message encrypted to one of our keys, if the encrypted object is the whole message: one inside another part is
- * an attachment, since a stranger could have put it there to have it opened (RFC 8551 section 6). Says nothing of who
- * wrote it: without a signature inside, AES-CBC content may have been changed on the way.
+ * an attachment, since a stranger could have put it there to have it opened (RFC 8551 section 6). Nothing comes out before
+ * all of it is decrypted and, where there is a tag, the tag holds. Says nothing of who wrote it; without a tag or a
+ * signature inside, it may have been changed on the way, which {@link ContentIntegrity} tells.
  */
 public final class MessageOpener {
+    /** Other faults, such as an algorithm of yesterday, say nothing about the content. */
+    private static final Set<Fault> MISMATCHES = Set.of(Fault.DIGEST_MISMATCH, Fault.SIGNATURE_MISMATCH);
+
     private final EnvelopeOpener envelopes = new EnvelopeOpener();
+    private final IntegrityChecker signatures = new IntegrityChecker();
 
     /**
-     * Never throws on bad content. The opened message is held in memory.
+     * Never throws on bad content. What is opened takes little memory whatever its size, and is to be closed.
      *
-     * @throws IOException if the message's source cannot be read
+     * @throws IOException if the message's source cannot be read or a temporary file cannot be written
      */
     public Opening open(RawMessage message, List<DecryptionKey> keys) throws IOException {
         long size = message.size();
@@ -35,25 +46,55 @@ public final class MessageOpener {
                 return new Opening.NotEncrypted();
             }
             Opening opening = type.unambiguous() ? envelopes.open(header, in, size, keys) : new Opening.Damaged();
-            return opening instanceof Opening.Opened opened ? whole(header, opened.message()) : opening;
+            return opening instanceof Opening.Opened opened ? whole(header, opened) : opening;
         } catch (UncheckedIOException sourceFailed) {
             throw sourceFailed.getCause();
         }
     }
 
-    /** The outer header around the inner entity; fields of the inner entity that are not about content are dropped. */
-    private static Opening whole(Header outer, RawMessage entity) throws IOException {
-        try (InputStream in = entity.open()) {
-            Header inner = Header.read(in);
-            if (!inner.wellFormed()) {
-                return new Opening.Damaged(); // not a MIME entity
-            }
-            SplitHeader content = SplitHeader.of(inner);
-            ByteArrayOutputStream message = new ByteArrayOutputStream();
-            SplitHeader.of(outer).outerWith().with(content.inner().fields()).writeTo(message);
-            message.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-            in.transferTo(message);
-            return new Opening.Opened(RawMessage.of(message.toByteArray()));
+    private Opening whole(Header outer, Opening.Opened opened) throws IOException {
+        Entity entity = Entity.of(opened.message());
+        Header restored = ConfidentialFields.restored(outer, entity.header());
+        RawMessage message = entity.under(around(restored, entity.header()));
+        Optional<ContentIntegrity> integrity = integrity(opened.integrity(), entity.header(), message);
+        if (integrity.isEmpty()) {
+            opened.close();
+            return new Opening.Damaged();
         }
+        Header payload = Payload.signed(message).orElse(entity.header());
+        Optional<ProtectedHeader> header = ProtectedHeader.of(payload);
+        if (header.isPresent()) {
+            Header shown = ConfidentialFields.restored(restored, header.get().fields());
+            message = entity.under(around(shown, entity.header()));
+        }
+        return new Opening.Opened(message, integrity.get(), header);
+    }
+
+    /** The outer header around the inner entity, of whose fields those about content are taken. */
+    private static Header around(Header outer, Header inner) {
+        Header content = SplitHeader.of(inner).inner();
+        return SplitHeader.of(outer).outerWith().with(content.fields());
+    }
+
+    /**
+     * Empty if this is not what was encrypted. Without a tag the signature inside tells: content under one that does not
+     * match was changed in its cipher, and who gets to see it may be who changed it (RFC 8551 section 6). Content without a
+     * signature comes out with a warning, since many senders still do no better.
+     */
+    private Optional<ContentIntegrity> integrity(ContentIntegrity ofCipher, Header inner, RawMessage message)
+            throws IOException {
+        if (!inner.wellFormed()) {
+            return Optional.empty(); // not a MIME entity
+        }
+        if (ofCipher == ContentIntegrity.TAG) {
+            return Optional.of(ContentIntegrity.TAG);
+        }
+        Integrity inside = signatures.check(message);
+        boolean changed = inside instanceof Integrity.Broken broken && MISMATCHES.contains(broken.fault());
+        if (changed || !inner.printable()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                inside instanceof Integrity.Intact ? ContentIntegrity.SIGNATURE : ContentIntegrity.NOT_GUARANTEED);
     }
 }

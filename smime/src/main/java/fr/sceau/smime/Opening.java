@@ -1,20 +1,44 @@
 package fr.sceau.smime;
 
-/** What came of trying to open an encrypted message. */
-public sealed interface Opening {
+import fr.sceau.smime.header.ProtectedHeader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** What came of trying to open an encrypted message. Large content stands in a temporary file until it is closed. */
+public sealed interface Opening extends AutoCloseable {
     /** The message is not encrypted at its top level. */
     record NotEncrypted() implements Opening {}
 
     /**
      * Opened in full. Says nothing of who wrote it: verify {@code message} for that.
      *
-     * @param message the outer header with the {@code Content-*} fields and the body of what was inside
+     * @param message the outer header with the {@code Content-*} fields and the body of what was inside, and with the
+     *     fields that were hidden inside; readable until this is closed
+     * @param integrity what vouches for the content
+     * @param header the header fields that the sender protected, if any
      */
-    record Opened(RawMessage message) implements Opening {}
+    record Opened(RawMessage message, ContentIntegrity integrity, Optional<ProtectedHeader> header) implements Opening {
+        @Override
+        public void close() {
+            try {
+                if (message instanceof Closeable held) {
+                    held.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /** Encrypted, but to none of the keys at hand. */
     record NotForTheseKeys() implements Opening {}
 
     /** Encrypted to one of the keys but damaged or refused. One answer for every cause, so that it teaches nothing. */
     record Damaged() implements Opening {}
+
+    /** Gives up what was opened. */
+    @Override
+    default void close() {}
 }

@@ -16,6 +16,9 @@ final class Mails {
             + "--not a boundary\r\n"
             + "fin\r\n";
 
+    /** {@link #ENTITY} as it stands inside an encrypted message: with the subject that is not to be seen outside. */
+    static final String ENTITY_INSIDE = ENTITY.replaceFirst("\r\n\r\n", "\r\nSubject: resultat\r\n\r\n");
+
     private Mails() {}
 
     static String header(String from) {

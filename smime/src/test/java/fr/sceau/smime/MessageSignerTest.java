@@ -90,4 +90,15 @@ class MessageSignerTest {
         String twice = sign(World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY));
         assertThat(new World(trust).verify(twice).code()).isEqualTo("trusted");
     }
+
+    @Test
+    void content_in_eight_bits_is_signed_in_seven_and_content_in_seven_stays_as_it_is(@TempDir Path trust)
+            throws Exception {
+        String header = Mails.header(Mails.LABORATORY) + "Content-Type: text/plain; charset=iso-8859-1\r\n";
+        String signed = sign(header + "Content-Transfer-Encoding: 8bit\r\n\r\nGlyc\u00e9mie 1,02\r\n");
+        assertThat(signed).contains("Content-Transfer-Encoding: quoted-printable\r\n\r\nGlyc=E9mie 1,02\r\n\r\n--");
+        assertThat(signed.chars()).allMatch(c -> c < 128);
+        assertThat(new World(trust).verify(signed).code()).isEqualTo("trusted");
+        assertThat(sign(header + "\r\nGlycemie = 1,02\r\n")).contains("\r\n\r\nGlycemie = 1,02\r\n\r\n--");
+    }
 }

@@ -23,16 +23,21 @@ final class SmallAuthority {
     static Issued ec(String curve, int usage) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec(curve));
-        return selfSigned(generator.generateKeyPair(), "SHA256withECDSA", usage);
+        return selfSigned(generator.generateKeyPair(), "SHA256withECDSA", usage, List.of());
     }
 
     static Issued rsa(int bits, int usage) throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(bits);
-        return selfSigned(generator.generateKeyPair(), "SHA256withRSA", usage);
+        return rsa(bits, usage, List.of());
     }
 
-    private static Issued selfSigned(KeyPair pair, String algorithm, int usage) throws Exception {
+    static Issued rsa(int bits, int usage, List<Extension> extensions) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(bits);
+        return selfSigned(generator.generateKeyPair(), "SHA256withRSA", usage, extensions);
+    }
+
+    private static Issued selfSigned(KeyPair pair, String algorithm, int usage, List<Extension> extensions)
+            throws Exception {
         X500Name name = new X500Name(
                 "C=FR,O=ESSAI,OU=399700000000077,CN=" + pair.getPublic().hashCode());
         var builder = new JcaX509v3CertificateBuilder(
@@ -44,6 +49,9 @@ final class SmallAuthority {
                 pair.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage | KeyUsage.keyCertSign));
+        for (Extension extension : extensions) {
+            builder.addExtension(extension);
+        }
         return new Issued(
                 pair.getPrivate(),
                 List.of(new JcaX509CertificateConverter()

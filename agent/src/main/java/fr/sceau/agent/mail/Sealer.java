@@ -2,10 +2,10 @@ package fr.sceau.agent.mail;
 
 import fr.sceau.agent.AgentException;
 import fr.sceau.agent.ExitCode;
-import fr.sceau.smime.ContentCipher;
 import fr.sceau.smime.MessageEncrypter;
 import fr.sceau.smime.MessageSigner;
 import fr.sceau.smime.RawMessage;
+import fr.sceau.smime.Recipient;
 import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.keys.SigningKey;
 import java.io.BufferedOutputStream;
@@ -58,8 +58,10 @@ public final class Sealer {
     private Path encrypt(Path signed, RecipientKeys.Declared declared, Path work) throws IOException, SmimeException {
         Path encrypted = work.resolveSibling(work.getFileName() + ".encrypted");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(encrypted))) {
-            // CBC because every client opens it; the signature inside protects the content
-            encrypter.encrypt(RawMessage.of(signed), declared.certificates(), ContentCipher.AES_256_CBC, out);
+            encrypter.encrypt(
+                    RawMessage.of(signed),
+                    declared.certificates().stream().map(Recipient::of).toList(),
+                    out);
         }
         Files.delete(signed);
         return encrypted;

@@ -7,6 +7,7 @@ import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.facts.MailMessage;
 import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.verify.Verification;
+import fr.sceau.smime.ContentIntegrity;
 import fr.sceau.smime.Opening;
 import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.facts.Seal;
@@ -59,16 +60,17 @@ public final class Open extends PipelineMailet {
 
     private void open(Mail mail, MailFacts facts) throws IOException, MessagingException {
         MailMessage message = new MailMessage(mail);
-        Opening opening = opening(mail, message);
-        if (opening instanceof Opening.Opened opened) {
-            message.replace(opened.message().open());
-            facts.seal(Seal.OPENED);
-            facts.forgetVerdict(); // it may be about the copy of somebody else
-        } else if (opening instanceof Opening.NotEncrypted) {
-            facts.seal(Seal.CLEAR);
-        } else {
-            facts.seal(Seal.SEALED);
-            facts.verdict(new SignatureVerdict.Sealed());
+        try (Opening opening = opening(mail, message)) {
+            if (opening instanceof Opening.Opened opened) {
+                message.replace(opened.message().open());
+                facts.seal(opened.integrity() == ContentIntegrity.NOT_GUARANTEED ? Seal.UNGUARDED : Seal.OPENED);
+                facts.forgetVerdict(); // it may be about the copy of somebody else
+            } else if (opening instanceof Opening.NotEncrypted) {
+                facts.seal(Seal.CLEAR);
+            } else {
+                facts.seal(Seal.SEALED);
+                facts.verdict(new SignatureVerdict.Sealed());
+            }
         }
     }
 
@@ -84,7 +86,7 @@ public final class Open extends PipelineMailet {
     private Opening partByCopy(Mail mail, MailMessage message) throws IOException, MessagingException {
         Map<String, List<MailAddress>> byCopy = new LinkedHashMap<>();
         for (MailAddress recipient : mail.getRecipients()) {
-            String copy = digest(open(message, recipient));
+            String copy = copy(message, recipient);
             byCopy.computeIfAbsent(copy, same -> new ArrayList<>()).add(recipient);
         }
         new Parting(getMailetContext()).part(mail, List.copyOf(byCopy.values()));
@@ -92,10 +94,17 @@ public final class Open extends PipelineMailet {
         return kept.equals(SEALED) ? new Opening.NotForTheseKeys() : again(mail, message, kept);
     }
 
-    /** Opens it again: of several copies only one stands in memory at a time. */
+    private String copy(MailMessage message, MailAddress recipient) throws IOException {
+        try (Opening opening = open(message, recipient)) {
+            return digest(opening);
+        }
+    }
+
+    /** Opens it again: of several copies only one is held at a time. */
     private Opening again(Mail mail, MailMessage message, String copy) throws IOException {
         Opening opening = open(message, mail.getRecipients().iterator().next());
         if (!digest(opening).equals(copy)) {
+            opening.close();
             throw new IOException("a mailbox's key or custody changed while its mail was being opened");
         }
         return opening;

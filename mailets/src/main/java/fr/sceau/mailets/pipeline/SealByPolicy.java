@@ -6,9 +6,9 @@ import fr.sceau.mailets.facts.MailMessage;
 import fr.sceau.mailets.policy.EncryptionPolicy;
 import fr.sceau.mailets.verify.RecipientCertificates;
 import fr.sceau.mailets.verify.Verification;
-import fr.sceau.smime.ContentCipher;
 import fr.sceau.smime.MessageEncrypter;
 import fr.sceau.smime.Opening;
+import fr.sceau.smime.Recipient;
 import fr.sceau.smime.SmimeException;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -45,9 +45,11 @@ public final class SealByPolicy extends PipelineMailet {
         if (!(verification.open(message, List.of()) instanceof Opening.NotEncrypted)) {
             return;
         }
-        List<X509Certificate> to = certificates(only(recipients(mail)), facts);
+        List<Recipient> to = certificates(only(recipients(mail)), facts).stream()
+                .map(Recipient::of)
+                .toList();
         if (!to.isEmpty()) {
-            message.replace(out -> encrypter.encrypt(message, to, ContentCipher.AES_256_CBC, out));
+            message.replace(out -> encrypter.encrypt(message, to, out));
             facts.done(STEP);
         }
     }

@@ -83,10 +83,15 @@ public final class SubmissionJudge {
     }
 
     private Judgement judgeContent(Submission submission, String author, String messageId) throws IOException {
-        Opening opening = verification.open(submission.message(), operatorHeld(submission.recipients()));
-        if (opening instanceof Opening.Damaged) {
-            return new Judgement.Refused(Refusal.ENCRYPTION_DAMAGED, Optional.of(author));
+        try (Opening opening = verification.open(submission.message(), operatorHeld(submission.recipients()))) {
+            return opening instanceof Opening.Damaged
+                    ? new Judgement.Refused(Refusal.ENCRYPTION_DAMAGED, Optional.of(author))
+                    : judgeOpened(submission, opening, author, messageId);
         }
+    }
+
+    private Judgement judgeOpened(Submission submission, Opening opening, String author, String messageId)
+            throws IOException {
         RawMessage readable = opening instanceof Opening.Opened opened ? opened.message() : submission.message();
         SignatureVerdict verdict = verification.verify(readable);
         boolean clear = opening instanceof Opening.NotEncrypted;

@@ -4,6 +4,7 @@ import fr.sceau.directory.client.Directory;
 import fr.sceau.directory.client.DirectoryException;
 import fr.sceau.directory.client.MailboxEntry;
 import fr.sceau.mailets.MailetsException;
+import fr.sceau.smime.trust.CertificatePurpose;
 import fr.sceau.smime.trust.PathOutcome;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -18,8 +19,6 @@ import javax.inject.Singleton;
  */
 @Singleton
 public final class RecipientCertificates {
-    private static final int KEY_ENCIPHERMENT = 2; // RFC 5280 4.2.1.3
-
     private final Directory directory;
     private final Verification verification;
     private final Clock clock;
@@ -49,8 +48,7 @@ public final class RecipientCertificates {
     }
 
     private boolean isUsable(X509Certificate certificate) {
-        boolean[] usage = certificate.getKeyUsage();
-        if (usage != null && !usage[KEY_ENCIPHERMENT]) {
+        if (!CertificatePurpose.receivesMail(certificate)) {
             return false;
         }
         PathOutcome outcome = verification.paths().validate(certificate, List.of(), clock.instant());

@@ -1,24 +1,29 @@
 package fr.sceau.smime.cms;
 
+import fr.sceau.smime.spool.Spool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.KeyAgreeRecipientInformation;
 import org.bouncycastle.cms.Recipient;
 import org.bouncycastle.cms.RecipientInformation;
-import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyAgreeEnvelopedRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
+import org.bouncycastle.cms.RecipientOperator;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipient;
 
 /**
- * Recovers the content key of one cipher.
+ * Recovers the content key of one cipher and decrypts with it.
  *
  * <p>A content key that RSA does not give is replaced by a random one, so that a wrong key block fails like wrong
  * content, later and for the same stated reason. RFC 3218 2.3.2
@@ -34,8 +39,6 @@ final class ContentKeys {
             NISTObjectIdentifiers.id_aes128_GCM.getId(), 16,
             NISTObjectIdentifiers.id_aes192_GCM.getId(), 24,
             NISTObjectIdentifiers.id_aes256_GCM.getId(), 32);
-
-    private static final int MIN_TAG_BITS = 96; // RFC 5084 3.2
 
     private final boolean authenticated;
     private final byte[] substitute;
@@ -56,55 +59,76 @@ final class ContentKeys {
         return Optional.ofNullable(GCM_KEY_BYTES.get(cipher)).map(bytes -> new ContentKeys(true, bytes));
     }
 
-    Recipient recipient(RecipientInformation information, PrivateKey key) {
-        if (information instanceof KeyAgreeRecipientInformation) {
-            return authenticated
-                    ? new JceKeyAgreeAuthEnvelopedRecipient(key)
-                            .setMinimumTagSize(MIN_TAG_BITS)
-                            .setProvider(Providers.BOUNCY_CASTLE)
-                    : new JceKeyAgreeEnvelopedRecipient(key).setProvider(Providers.BOUNCY_CASTLE);
-        }
-        // The key, which may be in a module, chooses the provider for RSA. The JDK's GCM would hold the content twice.
-        return authenticated
-                ? new Authenticated(key).setMinimumTagSize(MIN_TAG_BITS).setContentProvider(Providers.BOUNCY_CASTLE)
-                : new Plain(key);
+    /** Whether the cipher itself detects changes. */
+    boolean authenticated() {
+        return authenticated;
     }
 
-    /** What unwraps a key, or fails. */
-    @FunctionalInterface
-    private interface Unwrapping {
-        Key unwrap() throws CMSException;
-    }
-
-    private Key orSubstitute(Unwrapping unwrapping) {
-        try {
-            return unwrapping.unwrap();
-        } catch (CMSException | RuntimeException notAKey) {
-            return new SecretKeySpec(substitute, "AES");
+    /** What was written to the spool before a failure is worthless: nobody may see it. */
+    void decrypt(RecipientInformation information, PrivateKey key, Spool spool)
+            throws IOException, CMSException, GeneralSecurityException {
+        LockedContent content = authenticated ? new LockedContent.WithTag() : new LockedContent();
+        Recipient recipient = information instanceof KeyAgreeRecipientInformation
+                ? new Agreement(key, content)
+                : new Transport(key, content);
+        try (InputStream encrypted = information.getContentStream(recipient).getContentStream()) {
+            content.decrypt(encrypted, new OutageSink(spool), spool);
         }
     }
 
-    private final class Plain extends JceKeyTransEnvelopedRecipient {
-        Plain(PrivateKey key) {
+    private void check(Key key) throws CMSException {
+        if (key.getEncoded().length != substitute.length) {
+            throw new CMSException("key of another cipher");
+        }
+    }
+
+    private final class Agreement extends JceKeyAgreeRecipient {
+        private final LockedContent locked;
+
+        Agreement(PrivateKey key, LockedContent locked) {
             super(key);
+            this.locked = locked;
+            setProvider(Providers.BOUNCY_CASTLE);
+        }
+
+        @Override
+        public RecipientOperator getRecipientOperator(
+                AlgorithmIdentifier wrapping,
+                AlgorithmIdentifier content,
+                SubjectPublicKeyInfo sender,
+                ASN1OctetString keyingMaterial,
+                byte[] encrypted)
+                throws CMSException {
+            Key key = extractSecretKey(wrapping, content, sender, keyingMaterial, encrypted);
+            check(key);
+            return locked.under(key, content);
+        }
+    }
+
+    /** No provider is named: the key, which may be in a module, chooses its own. */
+    private final class Transport extends JceKeyTransRecipient {
+        private final LockedContent locked;
+
+        Transport(PrivateKey key, LockedContent locked) {
+            super(key);
+            this.locked = locked;
             setKeySizeValidation(true);
         }
 
         @Override
-        protected Key extractSecretKey(AlgorithmIdentifier wrapping, AlgorithmIdentifier content, byte[] encrypted) {
-            return orSubstitute(() -> super.extractSecretKey(wrapping, content, encrypted));
-        }
-    }
-
-    private final class Authenticated extends JceKeyTransAuthEnvelopedRecipient {
-        Authenticated(PrivateKey key) {
-            super(key);
-            setKeySizeValidation(true);
+        public RecipientOperator getRecipientOperator(
+                AlgorithmIdentifier wrapping, AlgorithmIdentifier content, byte[] encrypted) {
+            return locked.under(orSubstitute(wrapping, content, encrypted), content);
         }
 
-        @Override
-        protected Key extractSecretKey(AlgorithmIdentifier wrapping, AlgorithmIdentifier content, byte[] encrypted) {
-            return orSubstitute(() -> super.extractSecretKey(wrapping, content, encrypted));
+        private Key orSubstitute(AlgorithmIdentifier wrapping, AlgorithmIdentifier content, byte[] encrypted) {
+            try {
+                Key key = extractSecretKey(wrapping, content, encrypted);
+                check(key);
+                return key;
+            } catch (CMSException | RuntimeException notAKey) {
+                return new SecretKeySpec(substitute, "AES");
+            }
         }
     }
 }

@@ -1,12 +1,12 @@
 package fr.sceau.smime.cms;
 
+import fr.sceau.smime.SigningScheme;
 import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.keys.SigningKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.List;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
@@ -21,15 +21,13 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
-/** Makes a detached signature with SHA-256 while the content passes by. RFC 5652 section 5 */
+/** Makes a detached signature while the content passes by. RFC 5652 section 5 */
 public final class DetachedSignature {
-    private static final int MIN_RSA_BITS = 2048;
-
     private final CMSSignedDataStreamGenerator generator = new CMSSignedDataStreamGenerator();
 
-    public DetachedSignature(SigningKey key, Instant signingTime) throws SmimeException {
+    public DetachedSignature(SigningKey key, SigningScheme scheme, Instant signingTime) throws SmimeException {
         try {
-            generator.addSignerInfoGenerator(signerInfo(key, signingTime));
+            generator.addSignerInfoGenerator(signerInfo(key, scheme, signingTime));
             generator.addCertificates(new JcaCertStore(withoutRoots(key.chain())));
         } catch (GeneralSecurityException | OperatorCreationException | CMSException e) {
             throw new SmimeException("la clé de signature ne peut pas être employée", e);
@@ -41,25 +39,18 @@ public final class DetachedSignature {
         return generator.open(signature, false);
     }
 
-    private static SignerInfoGenerator signerInfo(SigningKey key, Instant signingTime)
+    private static SignerInfoGenerator signerInfo(SigningKey key, SigningScheme scheme, Instant signingTime)
             throws GeneralSecurityException, OperatorCreationException, SmimeException {
         X509Certificate certificate = key.certificate();
         var builder = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
         builder.setSignedAttributeGenerator(
                 new DefaultSignedAttributeTableGenerator(SignatureAttributes.of(certificate, signingTime)));
         // No provider is named: the key, which may be in a card, chooses its own.
-        ContentSigner signer = new JcaContentSignerBuilder(algorithm(certificate)).build(key.key());
+        String algorithm = scheme.algorithm(certificate.getPublicKey());
+        ContentSigner signer = algorithm.endsWith("andMGF1")
+                ? new PssSigner(key.key(), DigestAlgorithm.valueOf(scheme.hash().name()))
+                : new JcaContentSignerBuilder(algorithm).build(key.key());
         return builder.build(signer, new JcaX509CertificateHolder(certificate));
-    }
-
-    private static String algorithm(X509Certificate certificate) throws SmimeException {
-        if (certificate.getPublicKey() instanceof RSAPublicKey rsa) {
-            if (rsa.getModulus().bitLength() < MIN_RSA_BITS) {
-                throw new SmimeException("clé RSA de moins de 2048 bits refusée");
-            }
-            return "SHA256withRSA";
-        }
-        return "SHA256withECDSA";
     }
 
     /** A root proves nothing in a message: who trusts it has it. */

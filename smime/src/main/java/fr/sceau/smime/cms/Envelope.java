@@ -1,39 +1,47 @@
 package fr.sceau.smime.cms;
 
 import fr.sceau.smime.ContentCipher;
+import fr.sceau.smime.Recipient;
 import fr.sceau.smime.SmimeException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.RecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 
 /** Encrypts what passes through it to the holders of some certificates. */
 public final class Envelope {
-    private static final int P256_BITS = 256;
-
     private final List<RecipientInfoGenerator> recipients = new ArrayList<>();
 
+    /** With the capabilities that the certificates state. */
     public Envelope(List<X509Certificate> certificates) throws SmimeException {
+        for (X509Certificate certificate : certificates) {
+            add(Recipient.of(certificate));
+        }
+    }
+
+    private Envelope() {}
+
+    /** With the capabilities that are known of the recipients. */
+    public static Envelope to(List<Recipient> recipients) throws SmimeException {
+        Envelope envelope = new Envelope();
+        for (Recipient recipient : recipients) {
+            envelope.add(recipient);
+        }
+        return envelope;
+    }
+
+    private void add(Recipient recipient) throws SmimeException {
         try {
-            for (X509Certificate certificate : certificates) {
-                recipients.add(recipient(certificate));
-            }
+            recipients.add(KeyWrapping.to(recipient));
         } catch (GeneralSecurityException e) {
             throw new SmimeException("certificat de chiffrement inutilisable", e);
         }
@@ -61,30 +69,5 @@ public final class Envelope {
         recipients.forEach(generator::addRecipientInfoGenerator);
         JceCMSContentEncryptorBuilder builder = new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM);
         return generator.open(encoded, (OutputAEADEncryptor) builder.build());
-    }
-
-    private RecipientInfoGenerator recipient(X509Certificate certificate)
-            throws GeneralSecurityException, SmimeException {
-        if (certificate.getPublicKey() instanceof ECPublicKey key) {
-            return keyAgreement(certificate, key);
-        }
-        if (certificate.getPublicKey() instanceof RSAPublicKey) {
-            return new JceKeyTransRecipientInfoGenerator(certificate); // PKCS#1 v1.5, which every client opens
-        }
-        throw new SmimeException("type de clé de chiffrement inconnu");
-    }
-
-    /** A fresh key for each recipient and message. RFC 5753 3.1.1 */
-    private RecipientInfoGenerator keyAgreement(X509Certificate certificate, ECPublicKey key)
-            throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(key.getParams());
-        KeyPair ephemeral = generator.generateKeyPair();
-        boolean small = key.getParams().getOrder().bitLength() <= P256_BITS;
-        ASN1ObjectIdentifier agreement = small ? CMSAlgorithm.ECDH_SHA256KDF : CMSAlgorithm.ECDH_SHA384KDF;
-        return new JceKeyAgreeRecipientInfoGenerator(
-                        agreement, ephemeral.getPrivate(), ephemeral.getPublic(), CMSAlgorithm.AES256_WRAP)
-                .addRecipient(certificate)
-                .setProvider(Providers.BOUNCY_CASTLE);
     }
 }

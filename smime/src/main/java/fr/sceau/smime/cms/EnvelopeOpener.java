@@ -1,11 +1,11 @@
 package fr.sceau.smime.cms;
 
+import fr.sceau.smime.ContentIntegrity;
 import fr.sceau.smime.Opening;
-import fr.sceau.smime.RawMessage;
 import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.smime.mime.ContentType;
 import fr.sceau.smime.mime.Header;
-import java.io.ByteArrayOutputStream;
+import fr.sceau.smime.spool.Spool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ public final class EnvelopeOpener {
         }
     }
 
-    /** A CMS object on its own, such as the start of a backup. {@code Opened} holds its content, which must be small. */
+    /** A CMS object on its own, such as the start of a backup. {@code Opened} holds its content. */
     public Opening open(byte[] encoded, List<DecryptionKey> keys) {
         try {
             Pkcs7Body object = Pkcs7Body.open(encoded);
@@ -78,13 +78,19 @@ public final class EnvelopeOpener {
     }
 
     private static Opening decrypt(RecipientInformation recipient, ContentKeys contentKeys, DecryptionKey key)
-            throws IOException, CMSException {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        try (InputStream content = recipient
-                .getContentStream(contentKeys.recipient(recipient, key.key()))
-                .getContentStream()) {
-            content.transferTo(plain);
+            throws IOException, CMSException, GeneralSecurityException {
+        Spool spool = new Spool();
+        boolean whole = false;
+        try {
+            contentKeys.decrypt(recipient, key.key(), spool);
+            whole = true;
+        } finally {
+            if (!whole) {
+                spool.close();
+            }
         }
-        return new Opening.Opened(RawMessage.of(plain.toByteArray()));
+        ContentIntegrity integrity =
+                contentKeys.authenticated() ? ContentIntegrity.TAG : ContentIntegrity.NOT_GUARANTEED;
+        return new Opening.Opened(spool, integrity, Optional.empty());
     }
 }
