@@ -70,7 +70,14 @@ final class World {
         String named = signer instanceof CertificateIdentity.Person person
                 ? person.idNatPs()
                 : signer instanceof CertificateIdentity.Organisation organisation ? organisation.structureId() : "";
-        return named.equals(DIRECTORY.get(from)) ? SenderBinding.Match.SAME : SenderBinding.Match.DIFFERENT;
+        return named.equals(DIRECTORY.get(from)) ? SenderBinding.Match.SAME : different(signer, from);
+    }
+
+    private static SenderBinding.Match different(CertificateIdentity signer, String from) {
+        if (!(signer instanceof CertificateIdentity.Person)) {
+            return SenderBinding.Match.OTHER_STRUCTURE;
+        }
+        return from.equals(Mails.LABORATORY) ? SenderBinding.Match.NOT_DELEGATE : SenderBinding.Match.OTHER_PERSON;
     }
 
     void renewLists() {

@@ -19,7 +19,7 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
      */
     public static final String JUDGED_KEYWORD = "$SceauJudged";
 
-    private static final Pattern CODE = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*)?");
+    private static final Pattern CODE = Pattern.compile("[a-z]+(\\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?");
 
     public MessageFacts {
         if (!isCode(verdictCode)) {
