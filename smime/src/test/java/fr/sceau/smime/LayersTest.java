@@ -9,7 +9,6 @@ import fr.sceau.testpki.Issued;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSCompressedDataGenerator;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -192,15 +191,5 @@ class LayersTest {
         assertThat(layers(World.signed(World.LABORATORY_SIGNATURE, Mails.of(attached)))
                         .code())
                 .isEqualTo(CLEAR);
-    }
-
-    @Test
-    void object_of_another_kind_is_malformed() throws Exception {
-        byte[] object = CraftedSignature.by(World.DOCTOR_SIGNATURE)
-                .contentType(CMSObjectIdentifiers.timestampedData)
-                .opaque(Mails.ENTITY);
-        assertThat(layers(Mails.pkcs7(Mails.header(Mails.DOCTOR), "signed-data", object))
-                        .code())
-                .isEqualTo("signed-data:invalid.malformed");
     }
 }

@@ -11,6 +11,7 @@ import fr.sceau.smime.cms.Integrity.NotSigned;
 import fr.sceau.smime.mime.ContentType;
 import fr.sceau.smime.mime.Header;
 import fr.sceau.smime.mime.SourceStream;
+import fr.sceau.smime.mime.TransferEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +50,9 @@ public final class IntegrityChecker {
                 return new NotSigned();
             }
             form = type.isClearSigned() ? Form.CLEAR : Form.OPAQUE;
-            return type.unambiguous() ? check(message, header, type, in, size) : new Broken(form, Fault.MALFORMED);
+            boolean clear =
+                    type.unambiguous() && (form == Form.OPAQUE || TransferEncoding.isPlain(header)); // RFC 2045 6.4
+            return clear ? check(message, header, type, in, size) : new Broken(form, Fault.MALFORMED);
         } catch (UncheckedIOException sourceFailed) {
             throw sourceFailed;
         } catch (IOException | CMSException | CertificateException | RuntimeException unreadable) {

@@ -29,9 +29,10 @@ public enum CertificateBranch {
         return matcher.matches() ? Optional.of(valueOf(matcher.group(3))) : Optional.empty();
     }
 
+    /** A holder that cannot be read belongs to no branch, and is told apart elsewhere. */
     public boolean issuesTo(CertificateIdentity holder) {
         return this == PERSONNES
-                ? holder instanceof CertificateIdentity.Person
-                : holder instanceof CertificateIdentity.Organisation;
+                ? !(holder instanceof CertificateIdentity.Organisation)
+                : !(holder instanceof CertificateIdentity.Person);
     }
 }

@@ -12,15 +12,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Fields of the message that stand inside the signed entity, where the signature covers them: beside its Content-* fields
  * (RFC 9788), or in a message that is the whole content (RFC 8551 3.1). Some clients show them in place of the outer ones.
  */
 public record ProtectedFields(List<Header> headers) {
-    private static final Set<String> PLAIN_ENCODINGS = Set.of("7bit", "8bit", "binary");
-
     public ProtectedFields {
         headers = List.copyOf(headers);
     }
@@ -32,7 +29,7 @@ public record ProtectedFields(List<Header> headers) {
             Header entity = Header.read(in);
             headers.add(entity);
             ContentType type = ContentType.of(entity);
-            if (isMessage(type) && PLAIN_ENCODINGS.contains(TransferEncoding.of(entity))) { // RFC 2046 5.2.1
+            if (isMessage(type) && TransferEncoding.isPlain(entity)) { // RFC 2046 5.2.1
                 headers.add(Header.read(in));
             }
             return new ProtectedFields(headers);
