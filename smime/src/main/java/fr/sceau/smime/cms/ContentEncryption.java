@@ -5,7 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1SequenceParser;
+import org.bouncycastle.asn1.ASN1StreamParser;
+import org.bouncycastle.asn1.BERTags;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfoParser;
+import org.bouncycastle.asn1.cms.EncryptedContentInfoParser;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -63,7 +68,19 @@ public record ContentEncryption(String name, boolean authenticated, boolean lega
         if (object.type().equals(CMSObjectIdentifiers.authEnvelopedData)) {
             return of(new CMSAuthEnvelopedDataParser(object.encoded()).getEncAlgOID(), true);
         }
-        return new ContentEncryption(object.type().getId(), false, false); // EncryptedData: with a key agreed elsewhere
+        return of(encryptedData(object), false);
+    }
+
+    /** With a key that was agreed elsewhere. RFC 5652 section 8 */
+    private static String encryptedData(Pkcs7Body object) throws IOException {
+        ASN1SequenceParser contentInfo =
+                (ASN1SequenceParser) new ASN1StreamParser(object.encoded(), Integer.MAX_VALUE).readObject();
+        ASN1SequenceParser data = (ASN1SequenceParser) new ContentInfoParser(contentInfo).getContent(BERTags.SEQUENCE);
+        data.readObject(); // version
+        return new EncryptedContentInfoParser((ASN1SequenceParser) data.readObject())
+                .getContentEncryptionAlgorithm()
+                .getAlgorithm()
+                .getId();
     }
 
     private static ContentEncryption of(String oid, boolean authenticated) {
