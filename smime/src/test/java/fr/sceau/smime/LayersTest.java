@@ -9,6 +9,7 @@ import fr.sceau.testpki.Issued;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSCompressedDataGenerator;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -191,5 +192,19 @@ class LayersTest {
         assertThat(layers(World.signed(World.LABORATORY_SIGNATURE, Mails.of(attached)))
                         .code())
                 .isEqualTo(CLEAR);
+    }
+
+    @Test
+    void no_change_of_a_nested_mail_makes_it_trusted_by_other_layers() throws Exception {
+        String mail = wrapped("OEC");
+        Random random = new Random(4);
+        for (int i = 0; i < 250; i++) {
+            int at = random.nextInt(mail.length());
+            String changed = mail.substring(0, at) + (char) random.nextInt(256) + mail.substring(at + 1);
+            Layers layers = layers(random.nextBoolean() ? changed : mail.substring(0, at));
+            if (layers.verdict() instanceof Trusted) {
+                assertThat(layers.code()).as("byte %d", at).isEqualTo(OPAQUE + " > " + SEALED + " > " + CLEAR);
+            }
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.bouncycastle.cms.SignerInformation;
 /** Checks every signature of a signed-data object. One that fails breaks the whole. */
 final class SignatureChecker {
     private static final int MAX_SIGNERS = 8;
+    private static final int MAX_CANDIDATES = 4;
 
     private final SignedObject object;
 
@@ -64,16 +65,22 @@ final class SignatureChecker {
             return Optional.of(RefusedAlgorithm.of(digest, algorithm));
         }
         List<Fault> explanations = new ArrayList<>();
-        for (X509CertificateHolder candidate : object.certificates()) {
-            if (signer.getSID().match(candidate)) {
-                Optional<Fault> fault = check(signer, scheme.get(), candidate, signers);
-                if (fault.isEmpty()) {
-                    return fault;
-                }
-                explanations.add(fault.get());
+        for (X509CertificateHolder candidate : candidates(signer)) {
+            Optional<Fault> fault = check(signer, scheme.get(), candidate, signers);
+            if (fault.isEmpty()) {
+                return fault;
             }
+            explanations.add(fault.get());
         }
         return Optional.of(explanations.isEmpty() ? Fault.CERTIFICATE_MISSING : explanations.get(0));
+    }
+
+    /** A handful: each costs a verification, and whoever sends thousands has only that in mind. */
+    private List<X509CertificateHolder> candidates(SignerInformation signer) {
+        return object.certificates().stream()
+                .filter(signer.getSID()::match)
+                .limit(MAX_CANDIDATES)
+                .toList();
     }
 
     private Optional<Fault> check(

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,7 +39,7 @@ final class DisplayedName {
             return true;
         }
         String plain = Normalizer.normalize(displayed, Normalizer.Form.NFKC);
-        return hides(displayed) || mixesScripts(plain) || namesAnother(plain, address) || imitatesVerdict(plain);
+        return hides(displayed) || mixesScripts(displayed) || namesAnother(plain, address) || imitatesVerdict(plain);
     }
 
     /** Direction marks, zero-width and control characters. */
@@ -50,9 +51,17 @@ final class DisplayedName {
                         || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
     }
 
+    /** Within one word: a name may well hold a Greek letter on its own, as laboratories' names do. */
     private static boolean mixesScripts(String text) {
-        boolean latin = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
-        return latin && text.codePoints().anyMatch(c -> LOOKALIKES.contains(Character.UnicodeScript.of(c)));
+        return Pattern.compile("\\p{L}+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(word -> has(word, EnumSet.of(Character.UnicodeScript.LATIN)) && has(word, LOOKALIKES));
+    }
+
+    private static boolean has(String word, Set<Character.UnicodeScript> scripts) {
+        return word.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(scripts::contains);
     }
 
     private static boolean namesAnother(String text, String address) {

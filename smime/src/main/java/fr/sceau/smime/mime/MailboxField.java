@@ -76,7 +76,9 @@ public record MailboxField(String address, String displayed) {
 
         private Optional<MailboxField> mailbox(String bare, List<String> bracketed) {
             if (bracketed.isEmpty()) {
-                return plain(bare).map(address -> new MailboxField(address, words().replace(bare.strip(), "")));
+                return plain(bare)
+                        .map(address -> new MailboxField(
+                                address, words().replace(bare.strip(), "").strip()));
             }
             boolean alone = bare.indexOf('@') < 0 || plain(bare).equals(plain(bracketed.get(0)));
             return bracketed.size() == 1 && alone
