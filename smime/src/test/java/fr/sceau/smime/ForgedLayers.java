@@ -72,7 +72,8 @@ final class ForgedLayers {
                 Forgery.of(
                         "layer/changed inside a seal",
                         "invalid.digest-mismatch",
-                        () -> sealed(genuine().replace("1,02 g/L", "9,99 g/L"))),
+                        () -> EncryptedMails.encrypted(
+                                Mails.of(genuine().replace("1,02 g/L", "9,99 g/L")), ContentCipher.AES_256_GCM)),
                 Forgery.of(
                         "layer/sealed and not signed", "unsigned", () -> sealed(Mails.text(Mails.plain(Mails.DOCTOR)))),
                 Forgery.of(

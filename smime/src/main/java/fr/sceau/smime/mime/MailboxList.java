@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts an address list at the commas that are not quoted, commented or in brackets. RFC 5322 3.4 */
-final class AddressList {
-    private AddressList() {}
+final class MailboxList {
+    private MailboxList() {}
 
     static List<String> split(String value) {
         List<String> parts = new ArrayList<>();
