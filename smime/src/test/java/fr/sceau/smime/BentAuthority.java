@@ -81,6 +81,16 @@ record BentAuthority(X500Name name, KeyPair keys, List<X509Certificate> chain) {
         return new BentAuthority(subject, pair, List.of(signed(builder, pair)));
     }
 
+    /** A laboratory's own key of any kind, certified by itself. */
+    static Issued alone(String keyAlgorithm, String algorithm) throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance(keyAlgorithm).generateKeyPair();
+        X500Name name = new X500Name("C=FR,O=ESSAI,OU=" + World.LABORATORY_STRUCTURE + ",CN=" + keyAlgorithm);
+        var builder = builder(name, name, pair, BigInteger.TEN);
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyCertSign));
+        return new Issued(pair.getPrivate(), List.of(signed(builder, pair, algorithm)));
+    }
+
     /** A holder that plays authority with its end-entity key. */
     static BentAuthority of(Issued holder) throws Exception {
         X500Name name = X500Name.getInstance(
@@ -148,6 +158,11 @@ record BentAuthority(X500Name name, KeyPair keys, List<X509Certificate> chain) {
 
     private static X509Certificate signed(JcaX509v3CertificateBuilder builder, KeyPair signer) throws Exception {
         String algorithm = signer.getPrivate().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
+        return signed(builder, signer, algorithm);
+    }
+
+    private static X509Certificate signed(JcaX509v3CertificateBuilder builder, KeyPair signer, String algorithm)
+            throws Exception {
         return new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(signer.getPrivate())));
     }

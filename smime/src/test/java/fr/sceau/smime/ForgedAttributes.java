@@ -103,8 +103,8 @@ final class ForgedAttributes {
                 Forgery.of(
                         "algorithm/DSA",
                         "invalid.dsa",
-                        () -> CraftedSignature.mail(
-                                CraftedSignature.by(SmallAuthority.dsa()).algorithm("SHA256withDSA"))));
+                        () -> CraftedSignature.mail(CraftedSignature.by(BentAuthority.alone("DSA", "SHA256withDSA"))
+                                .algorithm("SHA256withDSA"))));
     }
 
     private static Forgery algorithm(String name, String code) {

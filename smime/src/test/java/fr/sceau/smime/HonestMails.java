@@ -44,7 +44,7 @@ final class HonestMails {
                                 .toList())),
                 anchored("P-256", () -> SmallAuthority.ec("secp256r1", KeyUsage.digitalSignature), "SHA256withECDSA"),
                 anchored("P-521", () -> SmallAuthority.ec("secp521r1", KeyUsage.digitalSignature), "SHA512withECDSA"),
-                anchored("Ed25519", () -> SmallAuthority.ed25519(KeyUsage.digitalSignature), "Ed25519"));
+                anchored("Ed25519", () -> BentAuthority.alone("Ed25519", "Ed25519"), "Ed25519"));
     }
 
     private static List<Forgery> certificates() {

@@ -26,16 +26,6 @@ final class SmallAuthority {
         return selfSigned(generator.generateKeyPair(), "SHA256withECDSA", usage);
     }
 
-    static Issued ed25519(int usage) throws Exception {
-        return selfSigned(KeyPairGenerator.getInstance("Ed25519").generateKeyPair(), "Ed25519", usage);
-    }
-
-    static Issued dsa() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("DSA");
-        generator.initialize(2048);
-        return selfSigned(generator.generateKeyPair(), "SHA256withDSA", KeyUsage.digitalSignature);
-    }
-
     static Issued rsa(int bits, int usage) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(bits);
