@@ -10,6 +10,7 @@ import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.smime.mime.ContentType;
 import fr.sceau.smime.mime.Header;
 import fr.sceau.smime.mime.SourceStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ final class LayerWalk {
     private final List<DecryptionKey> keys;
     private final Judge judge;
     private final List<Layer> layers = new ArrayList<>();
+    private final List<RawMessage> opened = new ArrayList<>();
 
     LayerWalk(List<DecryptionKey> keys, Judge judge) {
         this.keys = keys;
@@ -42,11 +44,24 @@ final class LayerWalk {
     }
 
     Layers through(RawMessage message) throws IOException {
-        Optional<RawMessage> entity = Optional.of(message);
-        while (entity.isPresent()) {
-            entity = next(entity.get());
+        try {
+            Optional<RawMessage> entity = Optional.of(message);
+            while (entity.isPresent()) {
+                entity = next(entity.get());
+            }
+            return new Layers(layers);
+        } finally {
+            release();
         }
-        return new Layers(layers);
+    }
+
+    /** What was opened may stand in a temporary file. */
+    private void release() throws IOException {
+        for (RawMessage content : opened) {
+            if (content instanceof Closeable held) {
+                held.close();
+            }
+        }
     }
 
     /** Notes the outermost layer and gives what is in it, if that can be another layer. */
@@ -82,7 +97,11 @@ final class LayerWalk {
         Opening opening = cipher.legacy() ? new Opening.Damaged() : opener.open(entity, keys);
         Access access = cipher.legacy() ? Access.LEGACY : access(opening);
         layers.add(new Layer.Encrypted(cipher.name(), cipher.authenticated(), access));
-        return opening instanceof Opening.Opened opened ? Optional.of(opened.message()) : Optional.empty();
+        if (!(opening instanceof Opening.Opened inside)) {
+            return Optional.empty();
+        }
+        opened.add(inside.message());
+        return Optional.of(inside.message());
     }
 
     private static Access access(Opening opening) {
