@@ -106,6 +106,10 @@ final class ForgedSenders {
                 named("another address", "\"" + Mails.DOCTOR + "\""),
                 named("another address, encoded", encoded(Mails.DOCTOR)),
                 named("another address, encoded in quotes", "\"" + encoded("Dr MARTIN <" + Mails.DOCTOR + ">") + "\""),
+                named(
+                        "another address, encoded in two words",
+                        encoded("claire.martin@") + " " + encoded("exemple.mssante.test")),
+                named("encoded in a way that not all read", "=?utf-7?Q?claire.martin+AEA-exemple.mssante.test?="),
                 named("another address in a comment", "Dr (" + Mails.DOCTOR + ") Martin"),
                 named("another address with a wide sign", "\"claire.martin\uff20exemple.mssante.test\""),
                 named("verdict", "\"Claire MARTIN (signature vérifiée)\""),

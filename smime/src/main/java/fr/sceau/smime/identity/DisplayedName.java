@@ -31,6 +31,9 @@ final class DisplayedName {
             Character.UnicodeScript.ARMENIAN,
             Character.UnicodeScript.CHEROKEE);
 
+    /** An encoded word in a charset that we do not know: others may read in it what we cannot. RFC 2047 section 2 */
+    private static final Pattern ENCODED = Pattern.compile("=\\?[^?\\s]+\\?[bBqQ]\\?");
+
     private DisplayedName() {}
 
     /** Whether it names another address, imitates a verdict, or hides what it is. */
@@ -42,13 +45,16 @@ final class DisplayedName {
         return hides(displayed) || mixesScripts(displayed) || namesAnother(plain, address) || imitatesVerdict(plain);
     }
 
-    /** Direction marks, zero-width and control characters. */
+    /** Direction marks, zero-width and control characters, and words that we cannot decode. */
     private static boolean hides(String text) {
-        return text.codePoints()
-                .anyMatch(c -> Character.getType(c) == Character.FORMAT
-                        || Character.isISOControl(c) && c != '\t'
-                        || Character.getType(c) == Character.LINE_SEPARATOR
-                        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
+        return ENCODED.matcher(text).find() || text.codePoints().anyMatch(DisplayedName::isInvisible);
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT
+                || Character.isISOControl(c) && c != '\t'
+                || Character.getType(c) == Character.LINE_SEPARATOR
+                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
     }
 
     /** Within one word: a name may well hold a Greek letter on its own, as laboratories' names do. */

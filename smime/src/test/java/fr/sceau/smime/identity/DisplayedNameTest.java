@@ -46,6 +46,7 @@ class DisplayedNameTest {
                 "Pa\u200bul",
                 "Paul\u2066DURAND\u2069",
                 "Paul\u2028DURAND",
+                "=?utf-7?Q?paul.durand+AEA-exemple.mssante.test?=",
                 "Paul\u0007"
             })
     void names_that_pass_for_something_else_mislead(String name) {
