@@ -87,6 +87,8 @@ final class ForgedSenders {
                         "sender/second field behind a bare carriage return",
                         UNCLEAR,
                         () -> "X: a\rFrom: " + doctor + "\r\n" + World.signed(World.PAUL_SIGNATURE, paul)),
+                byPaul("control character behind the address", UNCLEAR, paul + "\u001d"),
+                byPaul("form feed before the address", UNCLEAR, "\u000c" + paul),
                 Forgery.of(
                         "sender/zero byte in a field",
                         UNCLEAR,

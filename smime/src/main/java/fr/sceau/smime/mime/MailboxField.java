@@ -17,11 +17,14 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 public record MailboxField(String address, String displayed) {
     /**
      * {@code a@b}, {@code <a@b>} or {@code any words <a@b>}; no group, list or route, and no second address among the
-     * words outside quotes, which another reader could take for the mailbox. Empty for anything else.
+     * words outside quotes, which another reader could take for the mailbox; no control character. Empty for anything else.
      *
      * @param value unfolded, as {@link Header} gives it
      */
     public static Optional<MailboxField> parse(String value) {
+        if (HeaderField.hasControls(value)) {
+            return Optional.empty();
+        }
         byte[] raw = value.getBytes(StandardCharsets.ISO_8859_1);
         return new Parser(new String(raw, StandardCharsets.UTF_8)).single(); // RFC 6532
     }
@@ -124,7 +127,7 @@ public record MailboxField(String address, String displayed) {
 
         /** Plain addresses only: MSSanté has no quoted local parts. */
         private static Optional<String> plain(String candidate) {
-            String address = candidate.strip().toLowerCase(Locale.ROOT);
+            String address = HeaderField.trimmed(candidate).toLowerCase(Locale.ROOT);
             int sign = address.indexOf('@');
             boolean plain = address.chars().noneMatch(c -> c <= ' ' || c == 127 || "\"<>()[],;:\\".indexOf(c) >= 0);
             boolean whole = sign > 0 && sign == address.lastIndexOf('@') && sign < address.length() - 1;
