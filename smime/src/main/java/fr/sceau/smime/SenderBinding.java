@@ -12,14 +12,19 @@ public interface SenderBinding {
     /**
      * @param signer what the certificate says of its holder
      * @param certificate the signer's certificate
-     * @param fromAddress the one address of the From field, in lower case
+     * @param address of the mailbox, in lower case
      */
-    Match match(CertificateIdentity signer, X509Certificate certificate, String fromAddress);
+    Match match(CertificateIdentity signer, X509Certificate certificate, String address);
 
     /** The answer. */
     enum Match {
         SAME,
-        DIFFERENT,
+        /** A person, and the mailbox is another person's. */
+        OTHER_PERSON,
+        /** A structure, and the mailbox is not one of its own. */
+        OTHER_STRUCTURE,
+        /** A person, and the directory does not name that person for this mailbox of a structure. */
+        NOT_DELEGATE,
         /** The directory knows nothing of this mailbox. */
         UNKNOWN
     }

@@ -99,9 +99,25 @@ public sealed interface SignatureVerdict {
         MALFORMED("Signature illisible : le message est incomplet ou mal formé."),
         DIGEST_MISMATCH("Le contenu a été modifié après la signature."),
         SIGNATURE_MISMATCH("La signature ne correspond pas au certificat présenté."),
-        ALGORITHM_REFUSED("La signature emploie un algorithme qui n'est plus admis."),
+        /** The signature brings content of its own, other than the part beside it that people see. */
+        CONTENT_MISMATCH("Le contenu signé n'est pas celui qui est affiché."),
+        CONTENT_TYPE_MISMATCH("Le type de contenu inscrit dans la signature n'est pas celui du message."),
+        MISSING_ATTRIBUTE("Un attribut obligatoire de la signature manque."),
+        DUPLICATE_ATTRIBUTE("Un attribut de la signature y figure plusieurs fois."),
+        ATTRIBUTES_INVALID("Les attributs de la signature sont illisibles ou se contredisent."),
+        /** The signature names its certificate, and the one that came is another. */
+        CERTIFICATE_SUBSTITUTED("La signature désigne un autre certificat que celui qui l'accompagne."),
         NO_SIGNER("La signature ne désigne aucun signataire."),
-        ATTRIBUTES_INVALID("Les attributs obligatoires de la signature manquent ou se contredisent.");
+        CERTIFICATE_MISSING("Le certificat du signataire n'accompagne pas la signature."),
+        MD5("La signature emploie MD5, qui n'est plus admis."),
+        SHA1("La signature emploie SHA-1, qui n'est plus admis."),
+        DSA("La signature emploie DSA, qui n'est plus admis."),
+        SHORT_RSA_KEY("La clé RSA du signataire a moins de 2048 bits."),
+        ALGORITHM_REFUSED("La signature emploie un algorithme qui n'est pas admis."),
+        /** The only signatures are around the encryption: whoever sealed the content is not known. */
+        ENCRYPTED_THEN_SIGNED(
+                "La signature couvre le message chiffré, pas son contenu, dont l'auteur n'est pas établi."),
+        NESTING_REFUSED("L'emboîtement de signatures et de chiffrements n'est pas admis.");
 
         private final String sentence;
 
@@ -122,9 +138,23 @@ public sealed interface SignatureVerdict {
         EXPIRED("Le certificat du signataire est expiré."),
         NOT_YET_VALID("Le certificat du signataire n'est pas encore valable."),
         REVOKED("Le certificat du signataire est révoqué."),
+        AUTHENTICATION_CERTIFICATE("Le certificat employé sert à s'authentifier, non à signer."),
         WRONG_PURPOSE("Le certificat du signataire n'est pas prévu pour signer des messages."),
+        WRONG_BRANCH("Le certificat du signataire ne vient pas de la branche de l'IGC prévue pour ce titulaire."),
+        WRONG_CATEGORY("La catégorie inscrite dans le certificat du signataire n'est pas admise."),
+        SIGNER_UNIDENTIFIED("Le certificat du signataire ne nomme ni un professionnel ni une structure."),
+        FROM_UNCLEAR("L'expéditeur affiché est absent, multiple ou illisible."),
+        SENDER_UNKNOWN("Le lien entre le signataire et l'expéditeur affiché ne peut pas être établi."),
         SENDER_MISMATCH("Le signataire n'est pas l'expéditeur affiché."),
-        SENDER_UNKNOWN("Le lien entre le signataire et l'expéditeur affiché ne peut pas être établi.");
+        STRUCTURE_MISMATCH("La structure qui a signé n'est pas celle de l'expéditeur affiché."),
+        NOT_DELEGATE("L'annuaire ne désigne pas le signataire pour cette boîte de structure."),
+        CERTIFICATE_ADDRESS_MISMATCH("L'adresse inscrite dans le certificat n'est pas celle de l'expéditeur affiché."),
+        SENDER_FIELD_MISMATCH("Le champ Sender nomme une autre boîte que celle du signataire."),
+        /** RFC 5322 3.6.2: a secretary sends for the author; the signature is the secretary's. */
+        SIGNED_BY_SENDER_FIELD("Le message est signé par la boîte qui l'a envoyé, non par l'auteur affiché."),
+        SIGNED_FROM_MISMATCH("L'expéditeur inscrit dans la partie signée n'est pas l'expéditeur affiché."),
+        DISPLAY_NAME_MISLEADING("Le nom affiché de l'expéditeur imite une autre adresse ou un verdict."),
+        REPLY_ELSEWHERE("Les réponses iraient à une autre boîte que celle du signataire.");
 
         private final String sentence;
 

@@ -8,6 +8,8 @@ import java.util.Base64;
 /** Messages for tests. Bytes are shown as ISO 8859-1 so that none is lost. */
 final class Mails {
     static final String DOCTOR = "claire.martin@exemple.mssante.test";
+    static final String PAUL = "paul.durand@exemple.mssante.test";
+    static final String LABORATORY_SERVICE = "microbiologie@exemple.mssante.test";
     static final String LABORATORY = "laboratoire@exemple.mssante.test";
 
     static final String ENTITY = "Content-Type: text/plain; charset=us-ascii\r\n"

@@ -37,10 +37,11 @@ class SignerTrustTest {
     }
 
     @Test
-    void certificate_without_category_is_accepted_in_production() throws Exception {
+    void test_authority_is_refused_in_production_even_without_its_category() throws Exception {
         Issued signer = World.doctor().withoutCategory().signature();
         RawMessage message = Mails.of(World.signed(signer, Mails.DOCTOR));
-        assertThat(world.verifier(false).verify(message, World.NOW).code()).isEqualTo("trusted");
+        assertThat(world.verifier(false).verify(message, World.NOW).code()).isEqualTo("untrusted.test-certificate");
+        assertThat(world.verifier().verify(message, World.NOW).code()).isEqualTo("trusted");
     }
 
     @Test
@@ -93,9 +94,9 @@ class SignerTrustTest {
     }
 
     @Test
-    void authentication_certificate_has_the_wrong_purpose() throws Exception {
+    void authentication_certificate_is_named_as_such() throws Exception {
         assertThat(code(World.signed(World.doctor().authentication(), Mails.DOCTOR)))
-                .isEqualTo("untrusted.wrong-purpose");
+                .isEqualTo("untrusted.authentication-certificate");
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Map;
 final class World {
     static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     static final String DOCTOR_ID = "899700218896";
+    static final String PAUL_ID = "899700218904";
     static final String LABORATORY_STRUCTURE = "399700000000077";
 
     /** Keys take time, so all tests share one infrastructure; each has its own trust folder. */
@@ -37,8 +38,18 @@ final class World {
     static final Issued DOCTOR_ENCRYPTION = doctor().encryption();
     static final Issued LABORATORY_SIGNATURE = laboratory().signature();
 
-    private static final Map<String, String> DIRECTORY =
-            Map.of(Mails.DOCTOR, DOCTOR_ID, Mails.LABORATORY, LABORATORY_STRUCTURE);
+    /** Another doctor, with a mailbox and a certificate of his own. */
+    static final Issued PAUL_SIGNATURE = PKI.person(PAUL_ID, "DURAND", "PAUL").signature();
+
+    private static final Map<String, String> DIRECTORY = Map.of(
+            Mails.DOCTOR,
+            DOCTOR_ID,
+            Mails.PAUL,
+            PAUL_ID,
+            Mails.LABORATORY,
+            LABORATORY_STRUCTURE,
+            Mails.LABORATORY_SERVICE,
+            LABORATORY_STRUCTURE);
 
     final Path trust;
 
@@ -70,7 +81,16 @@ final class World {
         String named = signer instanceof CertificateIdentity.Person person
                 ? person.idNatPs()
                 : signer instanceof CertificateIdentity.Organisation organisation ? organisation.structureId() : "";
-        return named.equals(DIRECTORY.get(from)) ? SenderBinding.Match.SAME : SenderBinding.Match.DIFFERENT;
+        return named.equals(DIRECTORY.get(from)) ? SenderBinding.Match.SAME : different(signer, from);
+    }
+
+    private static SenderBinding.Match different(CertificateIdentity signer, String from) {
+        if (!(signer instanceof CertificateIdentity.Person)) {
+            return SenderBinding.Match.OTHER_STRUCTURE;
+        }
+        return DIRECTORY.getOrDefault(from, "").equals(LABORATORY_STRUCTURE)
+                ? SenderBinding.Match.NOT_DELEGATE
+                : SenderBinding.Match.OTHER_PERSON;
     }
 
     void renewLists() {

@@ -6,6 +6,7 @@ import fr.sceau.mailets.keys.OperatorKeys;
 import fr.sceau.mailets.policy.SignaturePolicy;
 import fr.sceau.mailets.smtp.Refusal;
 import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.smime.SignatureVerdict.Doubt;
 import fr.sceau.smime.Signer;
 import fr.sceau.smime.identity.CertificateIdentity;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class SignatureRules {
         if (policy == SignaturePolicy.LOGIN) {
             return Optional.empty();
         }
-        if (verdict instanceof SignatureVerdict.Invalid || verdict instanceof SignatureVerdict.Untrusted) {
+        if (verdict instanceof SignatureVerdict.Invalid || isUntrusted(verdict)) {
             return Optional.of(Refusal.of(verdict));
         }
         if (verdict instanceof SignatureVerdict.Unsigned) {
@@ -40,6 +41,11 @@ public final class SignatureRules {
                         && signer(verdict).filter(SignatureRules::isNoPerson).isPresent()
                 ? Optional.of(Refusal.NOT_PERSONAL)
                 : Optional.empty();
+    }
+
+    /** Where answers go is for the author to say, who is logged in here; recipients are told all the same. */
+    private static boolean isUntrusted(SignatureVerdict verdict) {
+        return verdict instanceof SignatureVerdict.Untrusted untrusted && untrusted.doubt() != Doubt.REPLY_ELSEWHERE;
     }
 
     /** What cannot be signed later is not accepted now. */
@@ -61,6 +67,9 @@ public final class SignatureRules {
     private static Optional<Signer> signer(SignatureVerdict verdict) {
         if (verdict instanceof SignatureVerdict.Trusted trusted) {
             return Optional.of(trusted.signer());
+        }
+        if (verdict instanceof SignatureVerdict.Untrusted untrusted) {
+            return Optional.of(untrusted.signer());
         }
         return verdict instanceof SignatureVerdict.Pending pending ? Optional.of(pending.signer()) : Optional.empty();
     }

@@ -8,6 +8,7 @@ import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sceau.mailets.load.LargeMailGate;
+import fr.sceau.mailets.pipeline.VerifyForTest;
 import fr.sceau.mailets.policy.Policies;
 import fr.sceau.mailets.smtp.ClientBytes;
 import fr.sceau.mailets.support.Dialogue;
@@ -63,6 +64,16 @@ final class SubmissionContentTest {
         byte[] message = with(Mails.clear(LAB, CLAIRE), "From: Expediteur <" + LAB + ">", from);
 
         assertThat(under(LAB + "\tlogin\t-").data(lab(CLAIRE), message)).startsWith("550 5.7.1 [sender-not-yours] ");
+    }
+
+    @Test
+    void author_says_where_answers_go_and_recipients_are_told() throws Exception {
+        byte[] signed = Mails.signed(Mails.clear(LAB, CLAIRE), LAB_KEY);
+        byte[] message = with(signed, "Subject:", "Reply-To: <" + CLAIRE + ">\r\nSubject:");
+        Dialogue dialogue = under(LAB + "\tany\t-");
+
+        assertThat(dialogue.data(lab(CLAIRE), message)).startsWith("250 ");
+        assertThat(VerifyForTest.verdict(world, dialogue.mail())).isEqualTo("untrusted.reply-elsewhere");
     }
 
     @Test

@@ -82,7 +82,7 @@ final class SubmissionRefusalsTest {
                                 PKI.rogue()
                                         .organisation(LAB_WORKPLACE, "RESULTATS")
                                         .signature())),
-                Arguments.of("untrusted.sender-mismatch", Mails.signed(clear, World.CHU_KEY)));
+                Arguments.of("untrusted.structure-mismatch", Mails.signed(clear, World.CHU_KEY)));
     }
 
     @ParameterizedTest(name = "{0}")

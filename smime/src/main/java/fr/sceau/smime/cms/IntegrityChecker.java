@@ -1,13 +1,17 @@
 package fr.sceau.smime.cms;
 
+import fr.sceau.smime.Layer.Form;
 import fr.sceau.smime.RawMessage;
 import fr.sceau.smime.SignatureVerdict.Fault;
 import fr.sceau.smime.cms.Integrity.Broken;
+import fr.sceau.smime.cms.Integrity.CertificatesOnly;
+import fr.sceau.smime.cms.Integrity.Compressed;
 import fr.sceau.smime.cms.Integrity.Encrypted;
 import fr.sceau.smime.cms.Integrity.NotSigned;
 import fr.sceau.smime.mime.ContentType;
 import fr.sceau.smime.mime.Header;
 import fr.sceau.smime.mime.SourceStream;
+import fr.sceau.smime.mime.TransferEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +22,8 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
 
 /**
- * Says whether a message is intact. Looks at the outermost layer only: what is nested in another part is an attachment.
+ * Says what the outermost layer of an entity is, and whether it is intact. What is nested in another part is an
+ * attachment.
  */
 public final class IntegrityChecker {
     private static final Set<ASN1ObjectIdentifier> ENCRYPTED = Set.of(
@@ -37,47 +42,47 @@ public final class IntegrityChecker {
     }
 
     private static Integrity check(RawMessage message, InputStream in, long size) {
+        Form form = Form.OPAQUE;
         try {
             Header header = Header.read(in);
             ContentType type = ContentType.of(header);
             if (!type.isSmime()) {
                 return new NotSigned();
             }
-            return type.unambiguous() ? check(message, header, type, in, size) : new Broken(Fault.MALFORMED);
+            form = type.isClearSigned() ? Form.CLEAR : Form.OPAQUE;
+            boolean clear =
+                    type.unambiguous() && (form == Form.OPAQUE || TransferEncoding.isPlain(header)); // RFC 2045 6.4
+            return clear ? check(message, header, type, in, size) : new Broken(form, Fault.MALFORMED);
         } catch (UncheckedIOException sourceFailed) {
             throw sourceFailed;
         } catch (IOException | CMSException | CertificateException | RuntimeException unreadable) {
             // The parsers answer hostile input with exceptions of many kinds; all of them mean that it is unreadable.
-            return new Broken(Fault.MALFORMED);
+            return new Broken(form, Fault.MALFORMED);
         }
     }
 
     private static Integrity check(RawMessage message, Header header, ContentType type, InputStream in, long size)
             throws IOException, CMSException, CertificateException {
         return type.isClearSigned()
-                ? judge(SignedObjectReader.detached(
-                        message, type.parameter("boundary").orElse("")))
-                : pkcs7(Pkcs7Body.open(header, in, size));
+                ? new SignatureChecker(SignedObjectReader.detached(
+                                message, type.parameter("boundary").orElse("")))
+                        .check()
+                : pkcs7(message, Pkcs7Body.open(header, in, size), size);
     }
 
-    private static Integrity pkcs7(Pkcs7Body body) throws IOException, CMSException, CertificateException {
+    private static Integrity pkcs7(RawMessage message, Pkcs7Body body, long size)
+            throws IOException, CMSException, CertificateException {
         if (ENCRYPTED.contains(body.type())) {
-            return new Encrypted();
+            return new Encrypted(ContentEncryption.of(body));
         }
         if (body.type().equals(CMSObjectIdentifiers.compressedData)) {
-            return new NotSigned();
+            return new Compressed();
         }
         if (!body.type().equals(CMSObjectIdentifiers.signedData)) {
-            return new Broken(Fault.MALFORMED);
+            return new Broken(Form.OPAQUE, Fault.MALFORMED);
         }
-        SignedObject object = SignedObjectReader.opaque(body.encoded());
-        boolean certificatesOnly = object.signers().isEmpty() && !object.hasContent();
-        return certificatesOnly ? new NotSigned() : judge(object);
-    }
-
-    private static Integrity judge(SignedObject object) throws IOException, CertificateException {
-        Integrity integrity = new SignatureChecker(object).check();
-        boolean intact = integrity instanceof Integrity.Intact;
-        return intact && ContentType.of(object.inner()).isSealedPkcs7() ? new Encrypted() : integrity;
+        SignedObject object = SignedObjectReader.opaque(body.encoded(), new OpaqueContent(message, size));
+        boolean certificatesOnly = object.signers().isEmpty() && object.enclosed() == SignedObject.Enclosed.NOTHING;
+        return certificatesOnly ? new CertificatesOnly() : new SignatureChecker(object).check();
     }
 }

@@ -26,7 +26,7 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
     /** As {@link #JUDGED_KEYWORD}: a verdict that waited for revocation data has become {@code untrusted.revoked}. */
     public static final String REVOKED_KEYWORD = "$SceauRevoked";
 
-    private static final Pattern CODE = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*)?");
+    private static final Pattern CODE = Pattern.compile("[a-z]+(\\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?");
 
     public MessageFacts {
         if (!isCode(verdictCode)) {

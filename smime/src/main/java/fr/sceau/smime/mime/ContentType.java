@@ -97,6 +97,11 @@ public record ContentType(String mediaType, Map<String, String> parameters, bool
         return PKCS7_SIGNATURE.contains(mediaType);
     }
 
+    /** As {@link #isSmime()}, without regard to file names. */
+    public boolean namesSmime() {
+        return isClearSigned() || PKCS7.contains(mediaType);
+    }
+
     public boolean isSmime() {
         return isClearSigned() || isPkcs7();
     }

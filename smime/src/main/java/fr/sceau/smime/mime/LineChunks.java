@@ -18,6 +18,7 @@ final class LineChunks {
     private int length;
     private boolean startsLine;
     private boolean endedLine = true;
+    private long passed;
 
     LineChunks(InputStream in) {
         this.in = in;
@@ -37,6 +38,7 @@ final class LineChunks {
             chunk[length++] = b;
             endedLine = b == '\n';
         }
+        passed += length;
         return length > 0;
     }
 
@@ -46,6 +48,16 @@ final class LineChunks {
             end = Math.max(0, in.read(buffer));
         }
         return at < end;
+    }
+
+    /** Where in the stream the chunk starts. */
+    long start() {
+        return passed - length;
+    }
+
+    /** Where in the stream what comes after the chunk starts. */
+    long end() {
+        return passed;
     }
 
     byte[] bytes() {

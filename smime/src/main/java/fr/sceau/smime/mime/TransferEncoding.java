@@ -5,10 +5,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 
 /** Content-Transfer-Encoding. RFC 2045 section 6 */
 public final class TransferEncoding {
+    private static final Set<String> PLAIN = Set.of("7bit", "8bit", "binary");
+
     private TransferEncoding() {}
 
     /** The encoding in lower case; {@code 7bit} if the entity says none, {@code ambiguous} if it says several. */
@@ -24,6 +27,11 @@ public final class TransferEncoding {
         int comment = value.indexOf('(');
         return HeaderField.trimmed(comment < 0 ? value : value.substring(0, comment))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the body stands as it is, as that of a multipart has to. RFC 2045 6.4 */
+    public static boolean isPlain(Header header) {
+        return PLAIN.contains(of(header));
     }
 
     /** The decoded body; empty if the encoding is unknown. Reading throws IOException on a truncated encoding. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Splits the body of a {@code multipart/signed} into its two parts, byte for byte. RFC 1847 2.1, RFC 2046 5.1.1
@@ -21,6 +22,11 @@ public final class TwoParts {
     private byte[] pendingLineEnd = {};
     private int part = -1;
     private boolean refused;
+    private long firstStart;
+    private long firstEnd;
+
+    /** Where the first part is, counted from the start of the body. */
+    public record Extent(long start, long length) {}
 
     private TwoParts(String boundary, OutputStream first, OutputStream second) {
         this.delimiter = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
@@ -30,15 +36,23 @@ public final class TwoParts {
     /** Writes the parts where they belong; false if the body is not two whole parts. */
     public static boolean split(InputStream body, String boundary, OutputStream first, OutputStream second)
             throws IOException {
+        return locate(body, boundary, first, second).isPresent();
+    }
+
+    /** As {@link #split}, and says where the first part was found; empty if the body is not two whole parts. */
+    public static Optional<Extent> locate(InputStream body, String boundary, OutputStream first, OutputStream second)
+            throws IOException {
         if (boundary.isEmpty() || boundary.length() > MAX_BOUNDARY) {
-            return false;
+            return Optional.empty();
         }
         TwoParts parts = new TwoParts(boundary, first, second);
         LineChunks lines = new LineChunks(body);
         while (!parts.finished() && lines.next()) {
             parts.take(lines);
         }
-        return parts.part == 2 && !parts.refused;
+        return parts.part == 2 && !parts.refused
+                ? Optional.of(new Extent(parts.firstStart, parts.firstEnd - parts.firstStart))
+                : Optional.empty();
     }
 
     private boolean finished() {
@@ -74,6 +88,11 @@ public final class TwoParts {
         boolean opens = rest.isEmpty() && part < 1 && line.lineEndLength() > 0;
         boolean closes = rest.equals("--") && part == 1;
         refused = !opens && !closes;
+        if (part < 0) {
+            firstStart = line.end();
+        } else if (part == 0) {
+            firstEnd = Math.max(firstStart, line.start() - pendingLineEnd.length);
+        }
         part++;
         pendingLineEnd = new byte[0];
     }

@@ -3,7 +3,10 @@ package fr.sceau.smime.trust;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +18,28 @@ public final class CertificatePurpose {
     private static final int KEY_AGREEMENT = 4;
     /** emailProtection and anyExtendedKeyUsage. */
     private static final Set<String> MAIL_USAGES = Set.of("1.3.6.1.5.5.7.3.4", "2.5.29.37.0");
+    /** TLS client authentication and smart card logon. */
+    private static final Set<String> LOGIN_USAGES = Set.of("1.3.6.1.5.5.7.3.2", "1.3.6.1.4.1.311.20.2.2");
     /** Category of IGC-Santé certificates; 0x80 and above is TEST. */
     private static final String CATEGORY = "1.2.250.1.71.1.2.5";
+    /** Table G01 without the bit of TEST: card, security module, software. */
+    private static final Set<Integer> CATEGORIES = Set.of(0, 2, 3);
+
+    private static final int TEST_BIT = 0x80;
+    private static final int UNREADABLE = 0xff;
+    /** The unit in the name of every TEST authority. */
+    private static final Pattern TEST_AUTHORITY = Pattern.compile("(?i)(^|[,+])\\s*(OU=IGC-SANTE TEST|CN=TEST AC )");
 
     private CertificatePurpose() {}
 
     /** Signs mail: an authentication certificate does not. */
     public static boolean signsMail(X509Certificate certificate) {
         return allows(certificate, DIGITAL_SIGNATURE, NON_REPUDIATION) && allowsMail(certificate);
+    }
+
+    /** Is meant for logging in and not for mail, though its key could sign. */
+    public static boolean isAuthentication(X509Certificate certificate) {
+        return !allowsMail(certificate) && usages(certificate).stream().anyMatch(LOGIN_USAGES::contains);
     }
 
     /** Receives encrypted mail. */
@@ -36,18 +53,35 @@ public final class CertificatePurpose {
         return allows(certificate, usage, usage);
     }
 
-    /** Belongs to the TEST world; a category that cannot be read is taken for TEST. */
+    /**
+     * Belongs to the TEST world, by its category or by the name of its issuer, so that neither a forgotten extension nor a
+     * TEST root among the anchors lets it pass. A category that cannot be read is taken for TEST.
+     */
     public static boolean isTest(X509Certificate certificate) {
+        return category(certificate).filter(category -> category >= TEST_BIT).isPresent()
+                || TEST_AUTHORITY
+                        .matcher(certificate.getIssuerX500Principal().getName())
+                        .find();
+    }
+
+    /** Has a category of table G01, in TEST or not, or none at all. */
+    public static boolean hasAdmittedCategory(X509Certificate certificate) {
+        return category(certificate)
+                .map(category -> CATEGORIES.contains(category & ~TEST_BIT))
+                .orElse(true);
+    }
+
+    private static Optional<Integer> category(X509Certificate certificate) {
         byte @Nullable [] extension = certificate.getExtensionValue(CATEGORY);
         if (extension == null) {
-            return false;
+            return Optional.empty();
         }
         try {
             byte[] value = ASN1OctetString.getInstance(extension).getOctets();
             byte[] category = ASN1OctetString.getInstance(value).getOctets();
-            return category.length != 1 || category[0] < 0; // a byte from 0x80 on is negative
+            return Optional.of(category.length == 1 ? category[0] & 0xff : UNREADABLE);
         } catch (IllegalArgumentException unreadable) {
-            return true;
+            return Optional.of(UNREADABLE);
         }
     }
 
@@ -56,12 +90,21 @@ public final class CertificatePurpose {
         return usage == null || usage[one] || usage[other];
     }
 
+    /** Absent usages allow everything: RFC 8550 4.4.4. */
     private static boolean allowsMail(X509Certificate certificate) {
         try {
             @Nullable List<String> usages = certificate.getExtendedKeyUsage();
             return usages == null || usages.stream().anyMatch(MAIL_USAGES::contains);
         } catch (CertificateParsingException unreadable) {
             return false;
+        }
+    }
+
+    private static List<String> usages(X509Certificate certificate) {
+        try {
+            return Objects.requireNonNullElse(certificate.getExtendedKeyUsage(), List.of());
+        } catch (CertificateParsingException unreadable) {
+            return List.of();
         }
     }
 }

@@ -81,7 +81,7 @@ public final class BadSignatures {
     }
 
     private Scenario otherSigner() throws IOException {
-        return signed("signer is not the sender", keys.paulSigns(), "untrusted.sender-mismatch");
+        return signed("signer is not the sender", keys.paulSigns(), "untrusted.not-delegate");
     }
 
     /** Same name and structure as the laboratory's own certificate. */
