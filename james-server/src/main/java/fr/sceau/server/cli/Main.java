@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             QueueCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            VerifyCommand.class
         },
         exitCodeListHeading = "Codes de retour :%n",
         exitCodeList = {"0:fait", "1:échec, rien n'est changé", "2:mauvais appel"})

@@ -23,6 +23,10 @@ final class Evidence {
     private Evidence() {}
 
     static String of(SignatureVerdict verdict, Instant established) {
+        return JsonText.write(json(verdict, established));
+    }
+
+    static ObjectNode json(SignatureVerdict verdict, Instant established) {
         ObjectNode json = JsonText.object();
         json.put("established", established.toString());
         if (verdict instanceof Trusted trusted) {
@@ -34,7 +38,7 @@ final class Evidence {
         } else if (verdict instanceof Untrusted untrusted) {
             json.set("signer", signer(untrusted.signer()));
         }
-        return JsonText.write(json);
+        return json;
     }
 
     private static ObjectNode signer(Signer signer) {

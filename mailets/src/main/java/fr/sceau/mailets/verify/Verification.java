@@ -3,6 +3,7 @@ package fr.sceau.mailets.verify;
 import fr.sceau.directory.client.Directory;
 import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.keys.OperatorKeys;
+import fr.sceau.smime.Layers;
 import fr.sceau.smime.MessageOpener;
 import fr.sceau.smime.MessageVerifier;
 import fr.sceau.smime.Opening;
@@ -49,6 +50,11 @@ public final class Verification {
         return verifier.verify(message, at);
     }
 
+    /** Layer by layer, with the keys we hold for these mailboxes; nothing of what was sealed comes out. */
+    public Layers layers(RawMessage message, Collection<String> mailboxes, Instant at) throws IOException {
+        return verifier.layers(message, held(mailboxes), at);
+    }
+
     /** For mail that waited long enough for the directory: at most "the link to the sender cannot be established". */
     public SignatureVerdict verifyWithoutDirectory(RawMessage message) throws IOException {
         return withoutDirectory.verify(message, clock.instant());
@@ -56,10 +62,13 @@ public final class Verification {
 
     /** Tries the keys we hold for these mailboxes. */
     public Opening open(RawMessage message, Collection<String> mailboxes) throws IOException {
-        List<DecryptionKey> held = mailboxes.stream()
+        return opener.open(message, held(mailboxes));
+    }
+
+    private List<DecryptionKey> held(Collection<String> mailboxes) {
+        return mailboxes.stream()
                 .flatMap(mailbox -> keys.decryption(mailbox).stream())
                 .toList();
-        return opener.open(message, held);
     }
 
     /** The paths by which certificates are judged here. */
