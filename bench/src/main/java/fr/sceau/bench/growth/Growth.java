@@ -6,7 +6,9 @@ import fr.sceau.bench.letters.Treatment;
 import fr.sceau.bench.measure.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Measures costs at several sizes in turn, and what memory and disk hold meanwhile. */
 final class Growth {
@@ -23,7 +25,7 @@ final class Growth {
     private final int blocks;
     private final int octets;
     private final List<Footprint> footprints = new ArrayList<>();
-    private int round;
+    private final Map<Long, Prober> probers = new HashMap<>();
 
     /** What is held at one moment. */
     record Footprint(String when, long messages, long tables, long indexes, Memory memory) {}
@@ -53,16 +55,16 @@ final class Growth {
     List<Costs> measure(List<Long> sizes) throws IOException, InterruptedException {
         List<Costs> costs =
                 sizes.stream().map(size -> new Costs(String.valueOf(size))).toList();
-        List<Prober> probers = new ArrayList<>();
+        List<Prober> all = new ArrayList<>();
         for (int i = 0; i < sizes.size(); i++) {
-            probers.add(new Prober(place, system, Treatment.CLEAR.box(i), sizes.get(i), round + i));
+            String box = Treatment.CLEAR.box(i);
+            all.add(probers.computeIfAbsent(sizes.get(i), size -> new Prober(place, system, box, size)));
         }
-        round += sizes.size();
         Progress progress = new Progress("mesures", (long) (blocks + WARM_UP) * sizes.size());
         for (int block = 0; block < blocks + WARM_UP; block++) {
             for (int i = 0; i < sizes.size(); i++) {
                 Costs kept = block < WARM_UP ? new Costs("mise en route") : costs.get(i);
-                probers.get(i).block(kept, octets);
+                all.get(i).block(kept, octets);
                 progress.at((long) block * sizes.size() + i + 1);
             }
         }

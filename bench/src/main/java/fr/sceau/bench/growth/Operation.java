@@ -2,20 +2,19 @@ package fr.sceau.bench.growth;
 
 import fr.sceau.bench.wire.Imap;
 import java.io.IOException;
-import java.util.Random;
 
 /** What a client asks of a mailbox; each is one thing that a person notices. */
 enum Operation {
     FETCH_ONE("FETCH d'un corps", 300),
-    WINDOW("liste de 200 lignes", 20),
+    WINDOW("liste de 200 lignes", 30),
     STORE("STORE d'un drapeau", 60),
     EXPUNGE("UID EXPUNGE d'un message", 20),
     NOOP("NOOP", 500),
-    STATUS("STATUS", 200),
-    SELECT("SELECT", 60);
+    STATUS("STATUS", 300),
+    SELECT("SELECT", 200);
 
     static final String COLUMNS = "(UID FLAGS RFC822.SIZE INTERNALDATE ENVELOPE BODYSTRUCTURE)";
-    private static final int ROWS = 200;
+    static final int ROWS = 200;
 
     private final String french;
     private final int times;
@@ -34,13 +33,11 @@ enum Operation {
         return times;
     }
 
-    /** What must be so before the clock starts; returns the message concerned. */
-    long prepare(Imap imap, long messages, Random random) throws IOException {
-        long uid = 1 + (long) (random.nextDouble() * (messages - ROWS));
+    /** What must be so before the clock starts. */
+    void prepare(Imap imap, long uid) throws IOException {
         if (this == EXPUNGE) {
             imap.ask("UID STORE " + uid + " +FLAGS.SILENT (\\Deleted)");
         }
-        return uid;
     }
 
     void run(Imap imap, long uid) throws IOException {

@@ -10,31 +10,27 @@ import fr.sceau.bench.measure.Cpu;
 import fr.sceau.bench.wire.Imap;
 import fr.sceau.bench.wire.Smtp;
 import java.io.IOException;
-import java.util.Random;
 
 /** Does every operation on one box, in blocks. */
 final class Prober {
     private static final String DELIVERY = "remise (2 ko)";
     private static final int DELIVERIES = 40;
     private static final long POLL_MILLIS = 5;
-    private static final long QUIET_MILLIS = 500;
+    private static final long QUIET_MILLIS = 300;
     private static final double MILLION = 1e6;
 
     private final Place place;
     private final MailSystem system;
     private final String box;
-    private final long messages;
     private final Cpu cpu;
-    private final Random random;
+    private final Places places;
 
-    /** @param seed another one each time: what was expunged once cannot be expunged again */
-    Prober(Place place, MailSystem system, String box, long messages, long seed) {
+    Prober(Place place, MailSystem system, String box, long messages) {
         this.place = place;
         this.system = system;
         this.box = box;
-        this.messages = messages;
         this.cpu = new Cpu(system.cpu());
-        this.random = new Random(seed);
+        this.places = new Places(messages);
     }
 
     /** One block of each operation. */
@@ -52,17 +48,21 @@ final class Prober {
         }
     }
 
-    private void run(Imap imap, Operation operation, Costs costs) throws IOException {
+    /** What an operation costs afterwards is its own, and not the next one's. */
+    private void run(Imap imap, Operation operation, Costs costs) throws IOException, InterruptedException {
         long[] uids = new long[operation.times()];
         for (int i = 0; i < uids.length; i++) {
-            uids[i] = operation.prepare(imap, messages, random);
+            uids[i] = operation == Operation.EXPUNGE ? places.toExpunge() : places.any();
+            operation.prepare(imap, uids[i]);
         }
+        Thread.sleep(QUIET_MILLIS);
         double before = cpu.millis();
         for (long uid : uids) {
             long start = System.nanoTime();
             operation.run(imap, uid);
             costs.waited(operation.french(), (System.nanoTime() - start) / MILLION);
         }
+        Thread.sleep(QUIET_MILLIS);
         costs.cpu(operation.french(), (cpu.millis() - before) / uids.length);
     }
 
@@ -81,7 +81,7 @@ final class Prober {
             while (imap.count("INBOX") < wanted) {
                 Thread.sleep(POLL_MILLIS);
             }
-            Thread.sleep(QUIET_MILLIS); // what a delivery costs later is not the next operation's
+            Thread.sleep(QUIET_MILLIS);
             costs.cpu(DELIVERY, (cpu.millis() - before) / DELIVERIES);
         }
     }

@@ -1,14 +1,17 @@
 package fr.sceau.server.selection;
 
+import fr.sceau.store.message.MessageTransfers;
+import fr.sceau.store.message.MessageTransfers.Transfer;
+import fr.sceau.store.message.MessageTransfers.Transferred;
+import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.james.imap.api.message.response.StatusResponse.ResponseCode;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.message.request.CopyRequest;
 import org.apache.james.mailbox.MailboxManager;
-import org.apache.james.mailbox.model.MailboxId;
-import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.metrics.api.MetricFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** COPY. */
@@ -19,15 +22,14 @@ public final class CopyProcessor extends TransferProcessor<CopyRequest> {
     }
 
     @Override
-    Flux<MessageRange> transfer(MessageRange range, MailboxId from, MailboxId to, ImapSession session) {
-        return Flux.from(getMailboxManager().copyMessagesReactive(range, from, to, session.getMailboxSession()));
+    Mono<Transferred> transfer(Transfer transfer, MailboxSession session) {
+        return MessageTransfers.among(getMailboxManager()).copy(transfer, session);
     }
 
     @Override
-    Mono<Void> answer(CopyRequest request, ImapSession session, Responder responder, TransferPairs pairs) {
+    Mono<Void> answer(CopyRequest request, ImapSession session, Responder responder, Optional<ResponseCode> copyUid) {
         return unsolicitedResponses(session, responder, request.isUseUids())
-                .then(Mono.fromRunnable(() -> pairs.copyUid()
-                        .ifPresentOrElse(
-                                code -> okComplete(request, code, responder), () -> okComplete(request, responder))));
+                .then(Mono.fromRunnable(() -> copyUid.ifPresentOrElse(
+                        code -> okComplete(request, code, responder), () -> okComplete(request, responder))));
     }
 }

@@ -1,8 +1,11 @@
 package fr.sceau.server.selection;
 
-import java.util.ArrayList;
+import fr.sceau.store.message.MessageTransfers.Transfer;
+import fr.sceau.store.message.MessageTransfers.Transferred;
 import java.util.List;
+import java.util.Optional;
 import org.apache.james.imap.api.display.HumanReadableText;
+import org.apache.james.imap.api.message.IdRange;
 import org.apache.james.imap.api.message.response.StatusResponse.ResponseCode;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
@@ -10,18 +13,18 @@ import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.imap.main.PathConverter;
 import org.apache.james.imap.message.request.AbstractMessageRangeRequest;
 import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.exception.MessageRangeException;
 import org.apache.james.mailbox.exception.OverQuotaException;
-import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.UidValidity;
 import org.apache.james.metrics.api.MetricFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** COPY and MOVE (RFC 3501 6.4.7, RFC 6851), with a COPYUID that says which message became which (RFC 4315 3). */
@@ -33,11 +36,10 @@ abstract class TransferProcessor<R extends AbstractMessageRangeRequest> extends 
         super(request, mailboxes, responses, metrics);
     }
 
-    /** The ranges of new uids, in the order of the old ones. */
-    abstract Flux<MessageRange> transfer(MessageRange range, MailboxId from, MailboxId to, ImapSession session);
+    abstract Mono<Transferred> transfer(Transfer transfer, MailboxSession session);
 
     /** Tells what became of the messages, then all news. */
-    abstract Mono<Void> answer(R request, ImapSession session, Responder responder, TransferPairs pairs);
+    abstract Mono<Void> answer(R request, ImapSession session, Responder responder, Optional<ResponseCode> copyUid);
 
     @Override
     protected Mono<Void> processRequestReactive(R request, ImapSession session, Responder responder) {
@@ -46,42 +48,40 @@ abstract class TransferProcessor<R extends AbstractMessageRangeRequest> extends 
                                 PathConverter.forSession(session).buildFullPath(request.getMailboxName()),
                                 session.getMailboxSession()))
                 .flatMap(target -> Mono.fromCallable(() -> transfer(request, session, target))
-                        .flatMap(pairs -> pairs))
-                .flatMap(pairs -> answer(request, session, responder, pairs))
+                        .flatMap(copyUid -> copyUid))
+                .flatMap(copyUid -> answer(request, session, responder, copyUid))
                 .onErrorResume(MailboxException.class, e -> {
                     refuse(request, responder, e);
                     return Mono.empty();
                 });
     }
 
-    private Mono<TransferPairs> transfer(R request, ImapSession session, MessageManager target)
+    private Mono<Optional<ResponseCode>> transfer(R request, ImapSession session, MessageManager target)
             throws MailboxException {
-        TransferPairs pairs = new TransferPairs(target.getMailboxEntity().getUidValidity());
-        return Flux.fromIterable(known(request.getIdSet(), request.isUseUids(), session.getSelected()))
-                .concatMap(range -> transfer(range, session, target.getId(), pairs))
-                .then(Mono.just(pairs));
+        UidValidity validity = target.getMailboxEntity().getUidValidity();
+        return transfer(wanted(request, session, target), session.getMailboxSession())
+                .map(done -> copyUid(validity, done));
     }
 
-    /** What the range holds is read before; nothing can come into it, so if as many went as were there, those went. */
-    private Mono<Void> transfer(MessageRange range, ImapSession session, MailboxId target, TransferPairs pairs) {
+    private Transfer wanted(R request, ImapSession session, MessageManager target) throws MessageRangeException {
         SelectedMailbox selected = session.getSelected();
-        return Flux.from(selected.getMessageManager().listMessagesMetadata(range, session.getMailboxSession()))
-                .map(message -> message.getComposedMessageId().getUid())
-                .collectList()
-                .filter(there -> !there.isEmpty())
-                .flatMap(there -> transfer(range, selected.getMailboxId(), target, session)
-                        .concatMapIterable(TransferProcessor::uids)
-                        .collectList()
-                        .doOnNext(went -> pairs.add(there, went)))
-                .then();
+        List<MessageRange> set = known(request.getIdSet(), request.isUseUids(), selected);
+        return Transfer.of(set, selected.getMailboxId(), target.getId());
     }
 
-    private static List<MessageUid> uids(MessageRange range) {
-        List<MessageUid> uids = new ArrayList<>();
-        for (long uid = range.getUidFrom().asLong(); uid <= range.getUidTo().asLong(); uid++) {
-            uids.add(MessageUid.of(uid));
+    /** RFC 4315 3: none when nothing went. */
+    private static Optional<ResponseCode> copyUid(UidValidity target, Transferred done) {
+        if (done.are().isEmpty()) {
+            return Optional.empty();
         }
-        return uids;
+        return Optional.of(ResponseCode.copyUid(target, ranges(done.wereUids()), ranges(done.areUids())));
+    }
+
+    private static IdRange[] ranges(List<MessageUid> uids) {
+        return MessageRange.toRanges(uids).stream()
+                .map(range -> new IdRange(
+                        range.getUidFrom().asLong(), range.getUidTo().asLong()))
+                .toArray(IdRange[]::new);
     }
 
     private void refuse(R request, Responder responder, MailboxException reason) {

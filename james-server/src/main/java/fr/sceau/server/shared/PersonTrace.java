@@ -4,6 +4,7 @@ import fr.sceau.mailets.trace.Event;
 import fr.sceau.mailets.trace.Field;
 import fr.sceau.mailets.trace.Trace;
 import fr.sceau.mailets.trace.TraceEntry;
+import fr.sceau.store.message.MessageTransfers.Transferred;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,9 +38,8 @@ public final class PersonTrace {
     }
 
     /** Messages that went from one folder to another, on each side that is somebody else's. */
-    void transfer(
-            Event event, MailboxSession session, Mailbox from, Mailbox to, MessageRange asked, List<MessageRange> now) {
-        if (now.isEmpty()) {
+    void transfer(Event event, MailboxSession session, Mailbox from, Mailbox to, Transferred done) {
+        if (done.are().isEmpty()) {
             return;
         }
         List<Username> boxes = Stream.of(from.getUser(), to.getUser())
@@ -49,10 +49,10 @@ public final class PersonTrace {
         for (Username box : boxes) {
             trace.write(entry(event, session, from)
                     .with(Field.MAILBOX, box.asString())
-                    .with(Field.UIDS, sequence(List.of(asked)))
-                    .with(Field.COUNT, now.stream().mapToLong(PersonTrace::size).sum())
+                    .with(Field.UIDS, sequence(MessageRange.toRanges(done.wereUids())))
+                    .with(Field.COUNT, done.are().size())
                     .with(Field.TARGET, to.getMailboxId().serialize())
-                    .with(Field.TARGET_UIDS, sequence(now)));
+                    .with(Field.TARGET_UIDS, sequence(MessageRange.toRanges(done.areUids()))));
         }
     }
 
@@ -71,10 +71,6 @@ public final class PersonTrace {
                 .with(Field.LOGIN, session.getLoggedInUser().map(Username::asString))
                 .with(Field.PERSON, session.getUser().asString())
                 .with(Field.MAILBOX, owner.asString());
-    }
-
-    private static long size(MessageRange range) {
-        return range.getUidTo().asLong() - range.getUidFrom().asLong() + 1;
     }
 
     /** RFC 3501 9, sequence-set. */

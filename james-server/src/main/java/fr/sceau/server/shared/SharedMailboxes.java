@@ -1,5 +1,6 @@
 package fr.sceau.server.shared;
 
+import fr.sceau.store.message.MessageTransfers;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import javax.inject.Inject;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
  * its shown name, with the rights of this moment. Sessions of the server itself pass through too.
  */
 @Singleton
-public final class SharedMailboxes extends ForwardingAnnotations {
+public final class SharedMailboxes extends ForwardingAnnotations implements MessageTransfers {
     private final Opening opening;
     private final FolderChanges changes;
     private final Transfers transfers;
@@ -111,19 +112,27 @@ public final class SharedMailboxes extends ForwardingAnnotations {
     }
 
     @Override
+    public Mono<Transferred> copy(Transfer transfer, MailboxSession session) {
+        return (internal(session) ? MessageTransfers.among(inner) : transfers).copy(transfer, session);
+    }
+
+    @Override
+    public Mono<Transferred> move(Transfer transfer, MailboxSession session) {
+        return (internal(session) ? MessageTransfers.among(inner) : transfers).move(transfer, session);
+    }
+
+    @Override
     public Publisher<MessageRange> copyMessagesReactive(
             MessageRange set, MailboxId from, MailboxId to, MailboxSession session) {
-        return internal(session)
-                ? inner.copyMessagesReactive(set, from, to, session)
-                : transfers.copy(set, from, to, session);
+        return copy(Transfer.of(List.of(set), from, to), session)
+                .flatMapIterable(done -> MessageRange.toRanges(done.areUids()));
     }
 
     @Override
     public Publisher<MessageRange> moveMessagesReactive(
             MessageRange set, MailboxId from, MailboxId to, MailboxSession session) {
-        return internal(session)
-                ? inner.moveMessagesReactive(set, from, to, session)
-                : transfers.move(set, from, to, session);
+        return move(Transfer.of(List.of(set), from, to), session)
+                .flatMapIterable(done -> MessageRange.toRanges(done.areUids()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fr.sceau.server.shared;
 
 import fr.sceau.mailets.trace.Event;
-import java.util.List;
+import fr.sceau.store.message.MessageTransfers;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -9,23 +9,19 @@ import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL.Right;
-import org.apache.james.mailbox.model.MailboxId;
-import org.apache.james.mailbox.model.MessageRange;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** COPY and MOVE with a folder of somebody else's box on either side (RFC 4314 4; RFC 6851 4.1). */
 @Singleton
-final class Transfers {
-    private final MailboxManager inner;
+final class Transfers implements MessageTransfers {
+    private final MessageTransfers inner;
     private final Opening opening;
     private final Rights rights;
     private final PersonTrace trace;
 
     @Inject
     Transfers(@Named(Opening.INNER) MailboxManager inner, Opening opening, Rights rights, PersonTrace trace) {
-        this.inner = inner;
+        this.inner = MessageTransfers.among(inner);
         this.opening = opening;
         this.rights = rights;
         this.trace = trace;
@@ -37,58 +33,58 @@ final class Transfers {
         }
     }
 
-    Flux<MessageRange> copy(MessageRange set, MailboxId from, MailboxId to, MailboxSession session) {
-        return way(from, to, session).flatMapMany(way -> {
+    @Override
+    public Mono<Transferred> copy(Transfer transfer, MailboxSession session) {
+        return way(transfer, session).flatMap(way -> {
             if (way.ownOnly(session)) {
-                return inner.copyMessagesReactive(set, from, to, session);
+                return inner.copy(transfer, session);
             }
             return guarded(
                     Event.COPIED,
                     way,
-                    set,
+                    transfer,
                     session,
                     () -> rights.need(session, way.from(), Right.Read),
-                    checked -> inner.copyMessagesReactive(set, from, to, checked));
+                    (limited, checked) -> inner.copy(limited, checked));
         });
     }
 
-    Flux<MessageRange> move(MessageRange set, MailboxId from, MailboxId to, MailboxSession session) {
-        return way(from, to, session).flatMapMany(way -> {
+    @Override
+    public Mono<Transferred> move(Transfer transfer, MailboxSession session) {
+        return way(transfer, session).flatMap(way -> {
             if (way.ownOnly(session)) {
-                return inner.moveMessagesReactive(set, from, to, session);
+                return inner.move(transfer, session);
             }
             return guarded(
                     Event.MOVED,
                     way,
-                    set,
+                    transfer,
                     session,
                     () -> rights.need(session, way.from(), Right.Read, Right.DeleteMessages, Right.PerformExpunge),
-                    checked -> inner.moveMessagesReactive(set, from, to, checked));
+                    (limited, checked) -> inner.move(limited, checked));
         });
     }
 
-    private Mono<Way> way(MailboxId from, MailboxId to, MailboxSession session) {
-        return Mono.zip(opening.folder(from, session), opening.folder(to, session))
+    private Mono<Way> way(Transfer transfer, MailboxSession session) {
+        return Mono.zip(opening.folder(transfer.from(), session), opening.folder(transfer.to(), session))
                 .map(both -> new Way(Opening.entity(both.getT1()), Opening.entity(both.getT2())));
     }
 
-    private Flux<MessageRange> guarded(
-            Event event, Way way, MessageRange set, MailboxSession session, Check source, Work work) {
+    private Mono<Transferred> guarded(
+            Event event, Way way, Transfer transfer, MailboxSession session, Check source, Work work) {
         return Mono.fromCallable(() -> {
                     source.pass();
                     rights.need(session, way.to(), Right.Insert);
-                    return into(way.to(), session);
+                    return limited(transfer, way.to(), session);
                 })
-                .flatMap(checked -> Flux.from(work.with(checked)).collectList())
-                .doOnNext(ranges -> trace.transfer(event, session, way.from(), way.to(), set, ranges))
-                .flatMapIterable((List<MessageRange> ranges) -> ranges);
+                .flatMap(limited ->
+                        work.with(limited, Checked.by(session, way.to().getUser())))
+                .doOnNext(done -> trace.transfer(event, session, way.from(), way.to(), done));
     }
 
     /** RFC 4314 4: flags that the person may not set there are left behind. */
-    private MailboxSession into(Mailbox target, MailboxSession session) {
-        MailboxSession checked = Checked.by(session, target.getUser());
-        FlagRights.of(rights.of(session, target)).permitted().limit(checked);
-        return checked;
+    private Transfer limited(Transfer transfer, Mailbox target, MailboxSession session) {
+        return transfer.keeping(FlagRights.of(rights.of(session, target)).permitted());
     }
 
     private interface Check {
@@ -96,6 +92,6 @@ final class Transfers {
     }
 
     private interface Work {
-        Publisher<MessageRange> with(MailboxSession session);
+        Mono<Transferred> with(Transfer limited, MailboxSession checked);
     }
 }

@@ -8,6 +8,9 @@ import fr.sceau.server.accounts.Delegations;
 import fr.sceau.server.accounts.DelegationsInForce;
 import fr.sceau.store.TestPostgres;
 import fr.sceau.store.mailbox.MailboxNumber;
+import fr.sceau.store.message.MessageTransfers;
+import fr.sceau.store.message.MessageTransfers.Transfer;
+import fr.sceau.store.message.MessageTransfers.Transferred;
 import fr.sceau.store.message.PermittedFlags;
 import fr.sceau.store.server.RightsWithoutGroups;
 import java.lang.reflect.Proxy;
@@ -20,7 +23,6 @@ import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
-import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
 import org.apache.james.mailbox.model.MailboxACL.Right;
@@ -30,7 +32,6 @@ import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.UidValidity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** From a person's own inbox into a folder of somebody else. */
@@ -56,11 +57,11 @@ final class TransfersTest {
         DelegationsInForce none = new DelegationsInForce(new Delegations(TestPostgres.fresh()), Clock.systemUTC());
         Rights rights = new Rights(none, new RightsWithoutGroups());
         PersonTrace trace = new PersonTrace(new Trace(folder, Clock.systemUTC()));
-        MailboxManager inner = proxy(MailboxManager.class, (method, arguments) -> switch (method) {
+        Inner inner = proxy(Inner.class, (method, arguments) -> switch (method) {
             case "getMailboxReactive" -> Mono.just(folder(arguments[0].equals(OWN) ? own : other));
-            case "copyMessagesReactive", "moveMessagesReactive" -> {
-                handedDown.add(PermittedFlags.in((MailboxSession) arguments[3]));
-                yield Flux.just(MessageRange.one(MessageUid.of(1)));
+            case "copy", "move" -> {
+                handedDown.add(((Transfer) arguments[0]).flags());
+                yield Mono.just(Transferred.NOTHING);
             }
             default -> throw new UnsupportedOperationException(method);
         });
@@ -71,8 +72,8 @@ final class TransfersTest {
     void flags_that_the_person_may_not_set_there_are_left_behind() throws Exception {
         other.setACL(new MailboxACL(
                 new MailboxACL.Entry(LEILA.asString(), Right.Lookup, Right.Insert, Right.WriteSeenFlag)));
-        transfers.copy(MessageRange.all(), OWN, OTHER, session).blockLast();
-        transfers.move(MessageRange.all(), OWN, OTHER, session).blockLast();
+        transfers.copy(all(OWN, OTHER), session).block();
+        transfers.move(all(OWN, OTHER), session).block();
         PermittedFlags seenOnly = new PermittedFlags(true, false, false);
         assertThat(handedDown).containsExactly(seenOnly, seenOnly);
     }
@@ -80,13 +81,19 @@ final class TransfersTest {
     @Test
     void her_own_folder_takes_all_flags() throws Exception {
         other.setACL(new MailboxACL(new MailboxACL.Entry(LEILA.asString(), Right.Lookup, Right.Read)));
-        transfers.copy(MessageRange.all(), OTHER, OWN, session).blockLast();
+        transfers.copy(all(OTHER, OWN), session).block();
         assertThat(handedDown).containsExactly(PermittedFlags.ALL);
+    }
+
+    private static Transfer all(MailboxId from, MailboxId to) {
+        return Transfer.of(List.of(MessageRange.all()), from, to);
     }
 
     private static MessageManager folder(Mailbox mailbox) {
         return proxy(MessageManager.class, (method, arguments) -> mailbox);
     }
+
+    private interface Inner extends MailboxManager, MessageTransfers {}
 
     private interface Answer {
         Object to(String method, Object[] arguments);

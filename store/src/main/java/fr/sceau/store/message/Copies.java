@@ -75,12 +75,12 @@ final class Copies {
 
     /** What is to be copied; a keyword is an atom and has no space (RFC 9051 9). */
     record Original(UUID content, UUID thread, Date internalDate, FlagSet flags) {
-        static Original of(MailboxMessage message, PermittedFlags permitted) {
+        static Original of(MailboxMessage message) {
             return new Original(
                     ContentId.of(message.getMessageId()).value(),
                     ContentId.of(message.getThreadId().getBaseMessageId()).value(),
                     message.getInternalDate(),
-                    permitted.among(FlagSet.of(message.createFlags())));
+                    FlagSet.of(message.createFlags()));
         }
 
         static Original of(MessageRow row, PermittedFlags permitted) {

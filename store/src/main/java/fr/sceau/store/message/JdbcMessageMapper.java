@@ -36,19 +36,12 @@ public final class JdbcMessageMapper implements MessageMapper {
     private final MailboxPages pages;
     private final MailboxFacts facts;
     private final Clock clock;
-    private final PermittedFlags permitted;
 
     public JdbcMessageMapper(DataSource database, Clock clock) {
-        this(database, clock, PermittedFlags.ALL);
-    }
-
-    /** Of a session whose copies have no other flags than these. */
-    public JdbcMessageMapper(DataSource database, Clock clock, PermittedFlags permitted) {
         this.sql = new Sql(database);
         this.pages = new MailboxPages(database);
         this.facts = new MailboxFacts(database);
         this.clock = clock;
-        this.permitted = permitted;
     }
 
     @Override
@@ -182,9 +175,7 @@ public final class JdbcMessageMapper implements MessageMapper {
 
     @Override
     public List<MessageMetaData> copy(Mailbox mailbox, List<MailboxMessage> originals) throws MailboxException {
-        List<Copies.Original> each = originals.stream()
-                .map(original -> Copies.Original.of(original, permitted))
-                .toList();
+        List<Copies.Original> each = originals.stream().map(Copies.Original::of).toList();
         return Work.transaction(sql, c -> Copies.copy(c, number(mailbox), each, clock.instant())).stream()
                 .map(MessageRow::metaData)
                 .toList();
@@ -197,8 +188,7 @@ public final class JdbcMessageMapper implements MessageMapper {
 
     @Override
     public List<MessageMetaData> move(Mailbox mailbox, List<MailboxMessage> originals) throws MailboxException {
-        return Work.transaction(sql, c -> Moves.move(c, number(mailbox), originals, permitted, clock.instant()))
-                .stream()
+        return Work.transaction(sql, c -> Moves.move(c, number(mailbox), originals, clock.instant())).stream()
                 .map(MessageRow::metaData)
                 .toList();
     }

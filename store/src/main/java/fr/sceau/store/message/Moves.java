@@ -20,8 +20,7 @@ final class Moves {
     private Moves() {}
 
     /** The new rows, in the order of the originals; what was expunged meanwhile is not moved. */
-    static List<MessageRow> move(
-            Connection c, long target, List<MailboxMessage> originals, PermittedFlags permitted, Instant now)
+    static List<MessageRow> move(Connection c, long target, List<MailboxMessage> originals, Instant now)
             throws SQLException, MailboxNotFoundException {
         Map<Long, List<MailboxMessage>> sources = bySource(originals);
         TreeSet<Long> mailboxes = new TreeSet<>(sources.keySet());
@@ -29,24 +28,19 @@ final class Moves {
         MailboxLocks.takeFor(c, target, mailboxes);
         List<MessageRow> moved = new ArrayList<>();
         for (Map.Entry<Long, List<MailboxMessage>> source : sources.entrySet()) {
-            moved.addAll(moveFrom(c, source.getKey(), target, source.getValue(), permitted, now));
+            moved.addAll(moveFrom(c, source.getKey(), target, source.getValue(), now));
         }
         return inOrder(originals, moved);
     }
 
     /** Copied before they are expunged: the contents are never without a holder. */
     private static List<MessageRow> moveFrom(
-            Connection c,
-            long source,
-            long target,
-            List<MailboxMessage> originals,
-            PermittedFlags permitted,
-            Instant now)
-            throws SQLException {
+            Connection c, long source, long target, List<MailboxMessage> originals, Instant now) throws SQLException {
         List<Long> uids = originals.stream().map(each -> each.getUid().asLong()).toList();
         List<MessageRow> there = MessageReads.rows(c, source, uids);
-        List<Copies.Original> present =
-                there.stream().map(row -> Copies.Original.of(row, permitted)).toList();
+        List<Copies.Original> present = there.stream()
+                .map(row -> Copies.Original.of(row, PermittedFlags.ALL))
+                .toList();
         List<MessageRow> moved = present.isEmpty() ? List.of() : Copies.copyLocked(c, target, present, now);
         Expunge.moved(c, source, there.stream().map(MessageRow::uid).toList());
         return moved;

@@ -1,11 +1,9 @@
 package fr.sceau.store.message;
 
 import java.util.List;
-import org.apache.james.mailbox.MailboxSession;
 
 /**
  * Flags that whoever copies or moves may set where the messages go; they arrive without the others, from their first moment.
- * A session carries it, because James hands nothing else through to the mappers.
  *
  * @param seen {@code \Seen}
  * @param deleted {@code \Deleted}
@@ -14,18 +12,6 @@ import org.apache.james.mailbox.MailboxSession;
 // RFC 4314 4: s for \Seen, t for \Deleted, w for all others, with COPY too
 public record PermittedFlags(boolean seen, boolean deleted, boolean others) {
     public static final PermittedFlags ALL = new PermittedFlags(true, true, true);
-
-    private static final Object KEY = new Object();
-
-    /** Before the session is used for anything else. */
-    public void limit(MailboxSession session) {
-        session.getAttributes().put(KEY, this);
-    }
-
-    /** All, unless the session was limited. */
-    public static PermittedFlags in(MailboxSession session) {
-        return session.getAttributes().get(KEY) instanceof PermittedFlags permitted ? permitted : ALL;
-    }
 
     FlagSet among(FlagSet flags) {
         int mask = seen ? FlagSet.SEEN : 0;

@@ -3,6 +3,8 @@ package fr.sceau.store.server;
 import fr.sceau.store.database.Blocking;
 import fr.sceau.store.mailbox.MailboxNumber;
 import fr.sceau.store.mailbox.MailboxTree;
+import fr.sceau.store.message.MessageTransfers;
+import fr.sceau.store.message.SetTransfer;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,15 +40,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * James' manager on our store. A tree is renamed in one transaction. Who adds to a mailbox holds the locker's lock of its
- * path until the event of the addition has been told: one locker for all who add keeps the events of a mailbox in the
- * order of their UIDs. Attachments are not taken out of messages when they come.
+ * James' manager on our store. A tree is renamed in one transaction, a set of messages copied or moved in one. Attachments
+ * are not taken out of messages when they come.
  */
-public final class SceauMailboxManager extends StoreMailboxManager {
+public final class SceauMailboxManager extends StoreMailboxManager implements MessageTransfers {
     private final DataSource database;
     private final MailboxTree tree;
     private final PreDeletionHooks hooks;
     private final MessageStorer storer;
+    private final MessageTransfers transfers;
 
     @Inject
     public SceauMailboxManager(
@@ -82,6 +84,7 @@ public final class SceauMailboxManager extends StoreMailboxManager {
         this.database = database;
         this.tree = new MailboxTree(database);
         this.hooks = hooks;
+        this.transfers = new WholeTransfers(this, new SetTransfer(database, clock));
         this.storer = new MessageStorer.WithoutAttachment(
                 mappers, messageIds, new MessageFactory.StoreMessageFactory(), threads, clock);
     }
@@ -112,6 +115,16 @@ public final class SceauMailboxManager extends StoreMailboxManager {
                 getStoreRightManager(),
                 hooks,
                 storer);
+    }
+
+    @Override
+    public Mono<Transferred> copy(Transfer transfer, MailboxSession session) {
+        return transfers.copy(transfer, session);
+    }
+
+    @Override
+    public Mono<Transferred> move(Transfer transfer, MailboxSession session) {
+        return transfers.move(transfer, session);
     }
 
     @Override

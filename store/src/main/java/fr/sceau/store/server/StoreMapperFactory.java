@@ -8,7 +8,6 @@ import fr.sceau.store.mailbox.JdbcUidProvider;
 import fr.sceau.store.message.JdbcAttachmentMapper;
 import fr.sceau.store.message.JdbcMessageIdMapper;
 import fr.sceau.store.message.JdbcMessageMapper;
-import fr.sceau.store.message.PermittedFlags;
 import java.time.Clock;
 import javax.inject.Inject;
 import javax.sql.DataSource;
@@ -24,10 +23,8 @@ import org.apache.james.mailbox.store.mail.ModSeqProvider;
 import org.apache.james.mailbox.store.mail.UidProvider;
 import org.apache.james.mailbox.store.user.SubscriptionMapper;
 
-/** The mappers of every session: they hold no state, so all sessions have the same ones, but for limited flags. */
+/** The mappers of every session: they hold no state, so all sessions have the same ones. */
 public final class StoreMapperFactory extends MailboxSessionMapperFactory implements AttachmentMapperFactory {
-    private final DataSource database;
-    private final Clock clock;
     private final MessageMapper messages;
     private final MessageIdMapper messageIds;
     private final MailboxMapper mailboxes;
@@ -39,8 +36,6 @@ public final class StoreMapperFactory extends MailboxSessionMapperFactory implem
 
     @Inject
     public StoreMapperFactory(DataSource database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
         this.messages = new JdbcMessageMapper(database, clock);
         this.messageIds = new JdbcMessageIdMapper(database, clock);
         this.mailboxes = new JdbcMailboxMapper(database);
@@ -53,8 +48,7 @@ public final class StoreMapperFactory extends MailboxSessionMapperFactory implem
 
     @Override
     public MessageMapper createMessageMapper(MailboxSession session) {
-        PermittedFlags permitted = PermittedFlags.in(session);
-        return permitted.equals(PermittedFlags.ALL) ? messages : new JdbcMessageMapper(database, clock, permitted);
+        return messages;
     }
 
     @Override

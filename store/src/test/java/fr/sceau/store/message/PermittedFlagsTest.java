@@ -2,12 +2,14 @@ package fr.sceau.store.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sceau.store.message.MessageTransfers.Transfer;
 import java.time.Clock;
 import java.util.List;
 import javax.mail.Flags;
 import javax.mail.Flags.Flag;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MessageMetaData;
+import org.apache.james.mailbox.model.MessageRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,8 +25,9 @@ final class PermittedFlagsTest {
         all.add(Flag.FLAGGED);
         all.add("urgent");
         boxes.add(from, "tout", all);
-        JdbcMessageMapper mapper = new JdbcMessageMapper(boxes.database, Clock.systemUTC(), permitted);
-        List<MessageMetaData> told = moved ? mapper.move(to, boxes.all(from)) : mapper.copy(to, boxes.all(from));
+        SetTransfer sets = new SetTransfer(boxes.database, Clock.systemUTC());
+        Transfer wanted = new Transfer(List.of(MessageRange.all()), from.getMailboxId(), to.getMailboxId(), permitted);
+        List<MessageMetaData> told = (moved ? sets.move(wanted) : sets.copy(wanted)).are();
         Flags flags = new Flags(Flag.RECENT);
         for (String each : expected.split(" ")) {
             switch (each) {

@@ -42,16 +42,16 @@ final class Burst {
         perhaps.add(birth);
     }
 
-    /** COPY or MOVE under OK that did not say which message became which: one of them was gone before. */
+    /** Messages that a COPY or MOVE under OK did not name: they were gone before. */
     synchronized void unsaid(Exchange answer, List<Key> sources, String who) {
         unsaid.add(new Unsaid(answer, sources, who));
     }
 
-    /** Such an answer for which nobody else can be to blame. */
+    /** Such an answer, where nobody else can have taken one of them away. */
     synchronized Optional<Exchange> withheld() {
         return unsaid.stream()
-                .filter(one -> one.sources().stream().noneMatch(key -> deeds(key).stream()
-                        .anyMatch(deed -> deed.takesAway() && !deed.who().equals(one.who()))))
+                .filter(one -> one.sources().stream().anyMatch(key -> deeds(key).stream()
+                        .noneMatch(deed -> deed.takesAway() && !deed.who().equals(one.who()))))
                 .map(Unsaid::answer)
                 .findFirst();
     }

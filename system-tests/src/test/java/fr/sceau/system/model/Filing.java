@@ -102,7 +102,6 @@ final class Filing {
         Optional<String> code = answer.code("COPYUID");
         if (code.isEmpty()) {
             client.world().burst().unsaid(answer, keys(client, uids), client.name());
-            perhapsFiled(client, answer, uids);
             return;
         }
         String[] words = code.get().split(" ");
@@ -111,6 +110,8 @@ final class Filing {
         if (from.size() != to.size() || !uids.containsAll(from)) {
             throw new Contradiction(answer.command() + " has COPYUID " + code.get() + " where " + uids + " were meant");
         }
+        List<Long> missing = uids.stream().filter(uid -> !from.contains(uid)).toList();
+        client.world().burst().unsaid(answer, keys(client, missing), client.name());
         for (int i = 0; i < to.size(); i++) {
             Key source = new Key(client.box(), from.get(i));
             Key key = new Key(Long.parseLong(words[0]), to.get(i));
@@ -127,10 +128,7 @@ final class Filing {
         return uids.stream().map(uid -> new Key(client.box(), uid)).toList();
     }
 
-    /**
-     * A passing mailbox may be gone, also when the first of several have been moved into it (RFC 6851 3.3: each by itself); a
-     * lasting one takes everything that may be put into it.
-     */
+    /** A passing mailbox may be gone; a lasting one takes everything that may be put into it. */
     private static Outcome outcome(Client client, Exchange answer, String name, Need... source) throws IOException {
         if (World.lasting(name)) {
             List<Need> needs = new ArrayList<>(List.of(source));
@@ -140,8 +138,7 @@ final class Filing {
         if (answer.ok() || answer.closed()) {
             return client.judge(answer, source);
         }
-        boolean one = !answer.command().contains("MOVE") || !answer.command().contains(",");
-        return client.standing().owner() && one ? Outcome.REFUSED : Outcome.PERHAPS;
+        return Outcome.REFUSED;
     }
 
     /** A UID above all before it, in a mailbox that the client may put messages into. */
