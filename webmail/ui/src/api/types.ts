@@ -11,7 +11,7 @@ export interface Facts {
   code: string;
   sentence: string;
   signer: string | null;
-  seal: 'clear' | 'opened' | 'sealed';
+  seal: 'clear' | 'opened' | 'unguarded' | 'sealed';
 }
 
 export interface Row {

@@ -1,5 +1,6 @@
 package fr.sceau.smime;
 
+import fr.sceau.smime.SignatureVerdict.Fault;
 import fr.sceau.smime.cms.EnvelopeOpener;
 import fr.sceau.smime.cms.Integrity;
 import fr.sceau.smime.cms.IntegrityChecker;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Opens a message encrypted to one of our keys, if the encrypted object is the whole message: one inside another part is
@@ -24,6 +26,9 @@ import java.util.Optional;
  * signature inside, it may have been changed on the way, which {@link ContentIntegrity} tells.
  */
 public final class MessageOpener {
+    /** Other faults, such as an algorithm of yesterday, say nothing about the content. */
+    private static final Set<Fault> MISMATCHES = Set.of(Fault.DIGEST_MISMATCH, Fault.SIGNATURE_MISMATCH);
+
     private final EnvelopeOpener envelopes = new EnvelopeOpener();
     private final IntegrityChecker signatures = new IntegrityChecker();
 
@@ -49,9 +54,10 @@ public final class MessageOpener {
 
     private Opening whole(Header outer, Opening.Opened opened) throws IOException {
         Entity entity = Entity.of(opened.message());
-        if (!entity.header().wellFormed()) {
+        Optional<ContentIntegrity> integrity = integrity(opened, entity, outer);
+        if (integrity.isEmpty()) {
             opened.close();
-            return new Opening.Damaged(); // not a MIME entity
+            return new Opening.Damaged();
         }
         RawMessage message = entity.under(around(outer, entity.header()));
         Header payload = Payload.signed(message).orElse(entity.header());
@@ -60,7 +66,7 @@ public final class MessageOpener {
             Header shown = ConfidentialFields.restored(outer, header.get().fields());
             message = entity.under(around(shown, entity.header()));
         }
-        return new Opening.Opened(message, integrity(opened, message), header);
+        return new Opening.Opened(message, integrity.get(), header);
     }
 
     /** The outer header around the inner entity; fields inside that are neither about content nor hidden are dropped. */
@@ -71,12 +77,25 @@ public final class MessageOpener {
                 .with(content.fields());
     }
 
-    private ContentIntegrity integrity(Opening.Opened opened, RawMessage message) throws IOException {
-        if (opened.integrity() == ContentIntegrity.TAG) {
-            return ContentIntegrity.TAG;
+    /**
+     * Empty if this is not what was encrypted. Without a tag the signature inside tells: content under one that does not
+     * match was changed in its cipher, and who gets to see it may be who changed it (RFC 8551 section 6). Content without a
+     * signature comes out with a warning, since many senders still do no better.
+     */
+    private Optional<ContentIntegrity> integrity(Opening.Opened opened, Entity entity, Header outer)
+            throws IOException {
+        if (!entity.header().wellFormed()) {
+            return Optional.empty(); // not a MIME entity
         }
-        return signatures.check(message) instanceof Integrity.Intact
-                ? ContentIntegrity.SIGNATURE
-                : ContentIntegrity.NOT_GUARANTEED;
+        if (opened.integrity() == ContentIntegrity.TAG) {
+            return Optional.of(ContentIntegrity.TAG);
+        }
+        Integrity inside = signatures.check(entity.under(around(outer, entity.header())));
+        boolean changed = inside instanceof Integrity.Broken broken && MISMATCHES.contains(broken.fault());
+        if (changed || !entity.header().printable()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                inside instanceof Integrity.Intact ? ContentIntegrity.SIGNATURE : ContentIntegrity.NOT_GUARANTEED);
     }
 }

@@ -105,9 +105,11 @@ public final class MutationProof {
                 byte[] plain = Mails.text(opened.message()).getBytes(StandardCharsets.ISO_8859_1);
                 return judge(shape, plain, opened.integrity());
             }
-            return opening instanceof Opening.NotEncrypted
-                    ? judge(shape, changed, ContentIntegrity.NOT_GUARANTEED)
-                    : Outcome.NOT_OPENED;
+            if (opening instanceof Opening.NotEncrypted) {
+                Outcome outcome = judge(shape, changed, ContentIntegrity.NOT_GUARANTEED);
+                return outcome == Outcome.NOT_GUARANTEED ? Outcome.NOT_OPENED : outcome;
+            }
+            return Outcome.NOT_OPENED;
         }
     }
 
@@ -115,11 +117,11 @@ public final class MutationProof {
         SignatureVerdict verdict = verifier.verify(RawMessage.of(message), World.NOW);
         Shown shown = Shown.of(message);
         if (verdict instanceof Trusted trusted) {
-            boolean same = shown.equals(shape.original())
+            boolean same = (shown.equals(shape.original()) || shown.nothing())
                     && trusted.signer().certificate().equals(World.LABORATORY_SIGNATURE.certificate());
             return same ? Outcome.TRUSTED_AND_SAME : Outcome.FORGED;
         }
-        boolean sameContent = shown.parts().equals(shape.original().parts());
+        boolean sameContent = shown.parts().equals(shape.original().parts()) || shown.nothing();
         if (integrity != ContentIntegrity.NOT_GUARANTEED) {
             return sameContent ? Outcome.NOT_TRUSTED : Outcome.FORGED;
         }

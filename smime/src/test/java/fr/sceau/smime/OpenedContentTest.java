@@ -58,7 +58,17 @@ class OpenedContentTest {
         assertThat(integrity(changed, ContentCipher.AES_256_GCM)).isEqualTo(ContentIntegrity.TAG);
         assertThat(integrity(signed, ContentCipher.AES_256_CBC)).isEqualTo(ContentIntegrity.SIGNATURE);
         assertThat(integrity(plain, ContentCipher.AES_256_CBC)).isEqualTo(ContentIntegrity.NOT_GUARANTEED);
-        assertThat(integrity(changed, ContentCipher.AES_256_CBC)).isEqualTo(ContentIntegrity.NOT_GUARANTEED);
+    }
+
+    @Test
+    void content_without_a_tag_does_not_come_out_under_a_signature_that_does_not_match() throws Exception {
+        String changed =
+                World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY).replace("1,02", "4,02");
+        assertThat(open(EncryptedMails.encrypted(Mails.of(changed), ContentCipher.AES_256_CBC)))
+                .isEqualTo(new Damaged());
+        String old = CraftedSignature.mail(
+                CraftedSignature.by(World.DOCTOR_SIGNATURE).algorithm("SHA1withRSA"));
+        assertThat(integrity(old, ContentCipher.AES_256_CBC)).isEqualTo(ContentIntegrity.NOT_GUARANTEED);
     }
 
     @ParameterizedTest

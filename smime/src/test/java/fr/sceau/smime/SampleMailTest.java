@@ -3,6 +3,9 @@ package fr.sceau.smime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.sceau.smime.cms.Payload;
+import fr.sceau.smime.header.ProtectedHeader;
+import fr.sceau.smime.header.Routing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +78,21 @@ class SampleMailTest {
         assertThat(verdict(Files.readAllBytes(lamps.resolve("pgpmime-signed.eml")))
                         .code())
                 .isEqualTo("unsigned");
+    }
+
+    @Test
+    void protected_fields_of_lamps_examples_are_found_under_each_signature() throws Exception {
+        Path lamps = SAMPLES.resolve("lamps-protected-headers");
+        for (String file : List.of("smime-multipart-signed.eml", "smime-onepart-signed.eml")) {
+            RawMessage mail = RawMessage.of(Files.readAllBytes(lamps.resolve(file)));
+            ProtectedHeader header =
+                    Payload.signed(mail).flatMap(ProtectedHeader::of).orElseThrow();
+            assertThat(header.subject()).as(file).contains("The FooCorp contract");
+            assertThat(Routing.compare(List.of("bob@smime.example"), header.fields())
+                            .asAnnounced())
+                    .as(file)
+                    .isTrue();
+        }
     }
 
     @Test

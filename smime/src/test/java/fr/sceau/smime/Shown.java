@@ -20,10 +20,17 @@ import org.bouncycastle.cms.CMSSignedData;
  * @param parts type and content of each part but the signature
  */
 record Shown(List<String> from, List<String> parts) {
+    private static final String UNREADABLE = "unreadable";
+
     static Shown of(byte[] message) {
         Shown shown = new Shown(new ArrayList<>(), new ArrayList<>());
         shown.read(new ByteArrayInputStream(message), 0);
         return shown;
+    }
+
+    /** The other reader shows nothing. */
+    boolean nothing() {
+        return parts.equals(List.of(UNREADABLE));
     }
 
     private void read(InputStream message, int depth) {
@@ -47,7 +54,7 @@ record Shown(List<String> from, List<String> parts) {
                 }
             }
         } catch (IOException | MimeException | CMSException | RuntimeException unreadable) {
-            parts.add("unreadable");
+            parts.add(UNREADABLE);
         }
     }
 

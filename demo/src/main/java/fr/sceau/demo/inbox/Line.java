@@ -88,6 +88,7 @@ record Line(
         return switch (seal) {
             case CLEAR -> "en clair";
             case OPENED -> "ouvert ici";
+            case UNGUARDED -> "ouvert ici, intégrité non garantie";
             case SEALED -> "scellé";
         };
     }

@@ -7,6 +7,7 @@ import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.facts.MailMessage;
 import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.verify.Verification;
+import fr.sceau.smime.ContentIntegrity;
 import fr.sceau.smime.Opening;
 import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.facts.Seal;
@@ -62,7 +63,7 @@ public final class Open extends PipelineMailet {
         try (Opening opening = opening(mail, message)) {
             if (opening instanceof Opening.Opened opened) {
                 message.replace(opened.message().open());
-                facts.seal(Seal.OPENED);
+                facts.seal(opened.integrity() == ContentIntegrity.NOT_GUARANTEED ? Seal.UNGUARDED : Seal.OPENED);
                 facts.forgetVerdict(); // it may be about the copy of somebody else
             } else if (opening instanceof Opening.NotEncrypted) {
                 facts.seal(Seal.CLEAR);

@@ -48,6 +48,15 @@ final class OpenVerifyTest {
     }
 
     @Test
+    void unsigned_content_that_nothing_guards_is_opened_and_said_to_be_so() throws Exception {
+        Mail mail = Mails.submitted(LAB, Mails.sealed(Mails.clear(LAB, CLAIRE), World.CLAIRE_OPENS), CLAIRE);
+
+        assertThat(VerifyForTest.verdict(world, mail)).isEqualTo("unsigned");
+        assertThat(MailFacts.of(mail).seal()).contains(Seal.UNGUARDED);
+        assertThat(Mails.text(mail)).contains("resultat de DUPONT Marie", "Glycemie 0,92");
+    }
+
+    @Test
     void owner_gets_the_same_bytes_sealed_whatever_the_hook_found_for_another_recipient() throws Exception {
         byte[] sealed = Mails.sealed(Mails.signed(Mails.clear(LAB, PAUL), LAB_KEY), World.PAUL_OPENS);
         Mail mail = Mails.submitted(LAB, sealed, PAUL);

@@ -8,6 +8,8 @@ public enum Seal {
     CLEAR,
     /** Came encrypted and was opened with the mailbox's key. */
     OPENED,
+    /** As {@link #OPENED}, but nothing vouches that the content is as it was encrypted. */
+    UNGUARDED,
     /** Still encrypted to its recipient. */
     SEALED;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1String;
@@ -22,8 +23,15 @@ public final class IdentityReader {
     private IdentityReader() {}
 
     public static CertificateIdentity read(X509Certificate certificate) {
-        X500Name subject =
-                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        X500Principal subject = certificate.getSubjectX500Principal();
+        try {
+            return read(X500Name.getInstance(subject.getEncoded()));
+        } catch (IllegalArgumentException notWhatItsTypeSays) { // such as UTF-8 that is none
+            return new CertificateIdentity.Unknown(subject.getName());
+        }
+    }
+
+    private static CertificateIdentity read(X500Name subject) {
         List<String> common = values(subject, BCStyle.CN);
         List<String> family = values(subject, BCStyle.SURNAME);
         List<String> given = values(subject, BCStyle.GIVENNAME);

@@ -2,6 +2,7 @@ package fr.sceau.smime.mime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The addresses of a To or Cc field. RFC 5322 3.4
@@ -17,44 +18,59 @@ public record AddressList(List<String> addresses, boolean readable) {
     public static AddressList of(String value) {
         List<String> addresses = new ArrayList<>();
         boolean readable = true;
-        for (String entry : entries(value)) {
-            var address = FromAddress.of(new Header(List.of(HeaderField.of("From", entry)), true));
+        for (String entry : new Cutter(value).entries()) {
+            Optional<String> address = FromAddress.of(new Header(List.of(HeaderField.of("From", entry)), true));
             address.ifPresent(addresses::add);
             readable &= address.isPresent() || entry.isBlank();
         }
         return new AddressList(addresses, readable);
     }
 
-    /** Cut at commas, and at the marks of groups, that stand outside quotes, comments and brackets. */
-    private static List<String> entries(String value) {
-        List<String> entries = new ArrayList<>();
-        StringBuilder entry = new StringBuilder();
-        int comments = 0;
-        boolean quoted = false;
-        boolean bracketed = false;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean plain = !quoted && comments == 0;
-            if (c == '\\' && i + 1 < value.length()) {
-                entry.append(c);
-                c = value.charAt(++i);
-            } else if (c == '"' && comments == 0) {
+    /** Cuts at the marks of lists and groups that stand outside quotes, comments and brackets. */
+    private static final class Cutter {
+        private final String text;
+        private final List<String> entries = new ArrayList<>();
+        private final StringBuilder entry = new StringBuilder();
+        private int comments;
+        private boolean quoted;
+        private boolean bracketed;
+
+        Cutter(String text) {
+            this.text = text;
+        }
+
+        List<String> entries() {
+            for (int at = 0; at < text.length(); at++) {
+                char c = text.charAt(at);
+                if (!quoted && comments == 0 && !bracketed && ",;:".indexOf(c) >= 0) {
+                    cut(c != ':'); // what stands before a colon is the name of a group
+                } else {
+                    entry.append(c);
+                    enter(c);
+                }
+                if (c == '\\' && at + 1 < text.length()) {
+                    entry.append(text.charAt(++at));
+                }
+            }
+            cut(true);
+            return entries;
+        }
+
+        private void cut(boolean isEntry) {
+            if (isEntry) {
+                entries.add(entry.toString());
+            }
+            entry.setLength(0);
+        }
+
+        private void enter(char c) {
+            if (c == '"' && comments == 0) {
                 quoted = !quoted;
             } else if (!quoted && (c == '(' || c == ')')) {
                 comments += c == '(' ? 1 : -1;
-            } else if (plain && (c == '<' || c == '>')) {
+            } else if (!quoted && comments == 0 && (c == '<' || c == '>')) {
                 bracketed = c == '<';
-            } else if (plain && !bracketed && c == ':') {
-                entry.setLength(0); // the name of a group
-                continue;
-            } else if (plain && !bracketed && (c == ',' || c == ';')) {
-                entries.add(entry.toString());
-                entry.setLength(0);
-                continue;
             }
-            entry.append(c);
         }
-        entries.add(entry.toString());
-        return entries;
     }
 }

@@ -86,6 +86,22 @@ public record Header(List<HeaderField> fields, boolean wellFormed) {
         return new Header(all, wellFormed);
     }
 
+    /**
+     * Whether people could have written it: no control characters, be it read as UTF-8 or as ISO 8859-1. What comes out of
+     * a damaged cipher is almost never so.
+     */
+    public boolean printable() {
+        return fields.stream()
+                .map(HeaderField::raw)
+                .noneMatch(raw -> raw.chars().anyMatch(c -> c < ' ' && "\t\r\n".indexOf(c) < 0 || c == 127)
+                        || raw.chars().anyMatch(c -> c > 127 && c < 160) && !isUtf8(raw));
+    }
+
+    private static boolean isUtf8(String raw) {
+        byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
+        return new String(bytes, StandardCharsets.UTF_8).indexOf('\ufffd') < 0;
+    }
+
     /** Writes the fields, without the empty line. */
     public void writeTo(OutputStream out) throws IOException {
         for (HeaderField field : fields) {

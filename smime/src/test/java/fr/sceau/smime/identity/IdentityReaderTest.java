@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.sceau.smime.identity.CertificateIdentity.Organisation;
 import fr.sceau.smime.identity.CertificateIdentity.Person;
 import fr.sceau.smime.identity.CertificateIdentity.Unknown;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -29,15 +31,18 @@ class IdentityReaderTest {
             .normalize();
 
     private static CertificateIdentity identity(String subject) throws Exception {
+        return IdentityReader.read(certificate(subject));
+    }
+
+    private static X509Certificate certificate(String subject) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         KeyPair pair = generator.generateKeyPair();
         X500Name name = new X500Name(subject);
         Date now = new Date();
         var builder = new JcaX509v3CertificateBuilder(name, BigInteger.ONE, now, now, name, pair.getPublic());
-        return IdentityReader.read(new JcaX509CertificateConverter()
-                .getCertificate(
-                        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))));
+        return new JcaX509CertificateConverter()
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
     }
 
     private static CertificateIdentity published(String file) throws Exception {
@@ -82,6 +87,16 @@ class IdentityReaderTest {
             })
     void any_other_shape_is_unknown(String subject) throws Exception {
         assertThat(identity(subject)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void names_that_are_not_what_their_type_says_are_nobodys() throws Exception {
+        byte[] encoded =
+                certificate("SURNAME=A+GIVENNAME=CLAIRE+CN=899700218896").getEncoded();
+        encoded[new String(encoded, StandardCharsets.ISO_8859_1).lastIndexOf("CLAIRE")] = (byte) 0xff;
+        X509Certificate broken = (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
+        assertThat(IdentityReader.read(broken)).isInstanceOf(Unknown.class);
     }
 
     @Test

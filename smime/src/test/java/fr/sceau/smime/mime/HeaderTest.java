@@ -115,4 +115,13 @@ class HeaderTest {
         assertThat(whole).hasToString(to.translateEscapes());
         assertThat(single).hasToString(to.translateEscapes());
     }
+
+    @Test
+    void what_comes_out_of_a_damaged_cipher_is_not_printable() throws Exception {
+        assertThat(header("Subject: r\u00e9sultat\r\n\tsuite\r\n\r\n").printable())
+                .isTrue();
+        assertThat(header("Subject: \u00c3\u0080\r\n\r\n").printable()).isTrue();
+        assertThat(header("Subject: \u00e9\u0080\r\n\r\n").printable()).isFalse();
+        assertThat(header("Subject: a\u0003\r\n\r\n").printable()).isFalse();
+    }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param code stable code of the signature verdict
  * @param sentence the verdict for people, in French
  * @param signer the signer's name, where there is one
- * @param seal {@code clear}, {@code opened} or {@code sealed}
+ * @param seal {@code clear}, {@code opened}, {@code unguarded} or {@code sealed}
  */
 public record FactsView(OriginView origin, String code, String sentence, Optional<String> signer, String seal) {
 
