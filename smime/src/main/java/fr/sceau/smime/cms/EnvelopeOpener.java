@@ -83,7 +83,7 @@ public final class EnvelopeOpener {
         Spool spool = new Spool();
         boolean whole = false;
         try {
-            contentKeys.decrypt(recipient, key.key(), new OutageSink(spool));
+            contentKeys.decrypt(recipient, key, new OutageSink(spool));
             whole = true;
         } finally {
             if (!whole) {
