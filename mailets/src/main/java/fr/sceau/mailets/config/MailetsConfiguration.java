@@ -1,7 +1,9 @@
 package fr.sceau.mailets.config;
 
+import fr.sceau.smime.keys.TokenPlace;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param hostname our name in Received fields
  * @param maxBytes the largest message accepted
  * @param secrets passwords of the key files
+ * @param token the module that holds keys beside the key files
  */
 public record MailetsConfiguration(
         Path home,
@@ -25,7 +28,8 @@ public record MailetsConfiguration(
         boolean testMode,
         String hostname,
         long maxBytes,
-        Secrets secrets) {
+        Secrets secrets,
+        Optional<TokenPlace> token) {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
     private static final long SMALLEST_LIMIT = 65_536;
 
@@ -36,6 +40,7 @@ public record MailetsConfiguration(
     /** Reads {@code conf/sceau.properties} and {@code conf/secrets.properties}; a bad value fails at once. */
     public static MailetsConfiguration load(Path home) {
         PropertiesFile file = PropertiesFile.read(home.resolve("conf").resolve("sceau.properties"));
+        Optional<TokenPlace> token = token(file);
         return new MailetsConfiguration(
                 home,
                 domains(file),
@@ -43,7 +48,8 @@ public record MailetsConfiguration(
                 testMode(file),
                 domain(file, "hostname"),
                 maxBytes(file),
-                Secrets.read(home.resolve("conf").resolve("secrets.properties")));
+                Secrets.read(home.resolve("conf").resolve("secrets.properties"), token.isPresent()),
+                token);
     }
 
     /** Whether mail for this domain belongs to us. */
@@ -75,6 +81,19 @@ public record MailetsConfiguration(
             throw file.badValue(key, "un nom de domaine");
         }
         return value;
+    }
+
+    /** Both keys or none. */
+    private static Optional<TokenPlace> token(PropertiesFile file) {
+        Optional<String> library = file.find("pkcs11.library");
+        if (library.isEmpty() && file.find("pkcs11.token").isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new TokenPlace(Path.of(file.required("pkcs11.library")), file.required("pkcs11.token")));
+        } catch (IllegalArgumentException notPlain) {
+            throw file.badValue("pkcs11.library", "un chemin absolu sans espace ni caractère accentué");
+        }
     }
 
     private static boolean testMode(PropertiesFile file) {

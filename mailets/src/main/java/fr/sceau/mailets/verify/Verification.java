@@ -18,6 +18,7 @@ import fr.sceau.smime.trust.TrustAnchors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.inject.Inject;
@@ -63,12 +64,21 @@ public final class Verification {
         return withoutDirectory.verify(message, clock.instant());
     }
 
-    /** Tries the keys we hold for these mailboxes. */
+    /** Tries the keys we hold for these mailboxes. Fails when one may be in a token that is away. */
     public Opening open(RawMessage message, Collection<String> mailboxes) throws IOException {
         List<DecryptionKey> held = mailboxes.stream()
                 .flatMap(mailbox -> keys.decryption(mailbox).stream())
                 .toList();
-        return opener.open(message, held);
+        Opening opening = opener.open(message, held);
+        return opening instanceof Opening.NotForTheseKeys ? openInToken(message, mailboxes) : opening;
+    }
+
+    private Opening openInToken(RawMessage message, Collection<String> mailboxes) throws IOException {
+        List<DecryptionKey> held = new ArrayList<>();
+        for (String mailbox : mailboxes) {
+            held.addAll(keys.decryptionInToken(mailbox));
+        }
+        return held.isEmpty() ? new Opening.NotForTheseKeys() : opener.open(message, held);
     }
 
     /** The paths by which certificates are judged here. */
