@@ -2,6 +2,7 @@ package fr.sceau.mailets.keys;
 
 import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.config.MailetsConfiguration;
+import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.identity.CertificateIdentity;
 import fr.sceau.smime.identity.IdentityReader;
 import fr.sceau.smime.keys.DecryptionKey;
@@ -9,7 +10,11 @@ import fr.sceau.smime.keys.MailboxKeys;
 import fr.sceau.smime.keys.SigningKey;
 import fr.sceau.smime.keys.Token;
 import fr.sceau.smime.keys.TokenUnavailable;
+import fr.sceau.smime.trust.TrustAnchors;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +30,7 @@ import javax.inject.Singleton;
 public final class OperatorKeys {
     private final KeyFiles files;
     private final Optional<Token> token;
+    private final List<X509Certificate> issuers;
     private final Clock clock;
 
     @Inject
@@ -34,7 +40,16 @@ public final class OperatorKeys {
         this.token = configuration
                 .token()
                 .map(place -> new Token(place, configuration.secrets().pin().orElseThrow(), clock));
+        this.issuers = token.isPresent() ? issuers(configuration.home().resolve("trust")) : List.of();
         this.clock = clock;
+    }
+
+    private static List<X509Certificate> issuers(Path trust) {
+        try {
+            return TrustAnchors.load(trust).intermediates();
+        } catch (SmimeException e) {
+            throw MailetsException.configuration(trust + " : les autorités sont inutilisables.", e);
+        }
     }
 
     /** Every key in files that opens mail of this mailbox; none when we hold none. */
@@ -68,7 +83,26 @@ public final class OperatorKeys {
     private Optional<SigningKey> today(MailboxKeys keys, String structure) {
         List<SigningKey> own =
                 keys.signing().stream().filter(key -> isOf(structure, key)).toList();
-        return new MailboxKeys(own, List.of()).signingAt(clock.instant());
+        return new MailboxKeys(own, List.of()).signingAt(clock.instant()).map(this::withIssuers);
+    }
+
+    /** A token holds the signer's certificate alone, as a rule; who receives the mail may not know its issuer. */
+    private SigningKey withIssuers(SigningKey key) {
+        List<X509Certificate> chain = new ArrayList<>(key.chain());
+        Optional<X509Certificate> next = issuerOf(chain);
+        while (next.isPresent()) {
+            chain.add(next.get());
+            next = issuerOf(chain);
+        }
+        return new SigningKey(key.key(), chain);
+    }
+
+    private Optional<X509Certificate> issuerOf(List<X509Certificate> chain) {
+        X509Certificate last = chain.get(chain.size() - 1);
+        return issuers.stream()
+                .filter(issuer -> issuer.getSubjectX500Principal().equals(last.getIssuerX500Principal()))
+                .filter(issuer -> !chain.contains(issuer))
+                .findFirst();
     }
 
     private MailboxKeys inToken(Predicate<String> names) throws TokenUnavailable {

@@ -40,6 +40,7 @@ public final class Token {
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
     private @Nullable Pkcs11Library library;
+    private long slot;
     private @Nullable TokenSession session;
     private Instant listed = Instant.MIN;
     private Instant pauseEnds = Instant.MIN;
@@ -116,8 +117,8 @@ public final class Token {
 
     private boolean refreshed(TokenSession known) {
         try {
-            return known.refresh();
-        } catch (GeneralSecurityException | IOException | RuntimeException lost) {
+            return known.refresh() && isThere();
+        } catch (ReflectiveOperationException | GeneralSecurityException | IOException | RuntimeException lost) {
             return false;
         }
     }
@@ -141,38 +142,40 @@ public final class Token {
     }
 
     private TokenSession open() throws ReflectiveOperationException, GeneralSecurityException, IOException {
-        Pkcs11Library started = started();
-        OptionalLong slot = started.slot(place.label());
-        if (slot.isEmpty()) {
+        OptionalLong found = started().slot(place.label());
+        if (found.isEmpty()) {
             throw unavailable("is in no slot", null);
         }
+        slot = found.getAsLong();
         try {
-            TokenSession opened = TokenSession.open(place, slot.getAsLong(), pin);
-            if (started.holds(slot.getAsLong(), place.label())) {
+            TokenSession opened = TokenSession.open(place, slot, pin);
+            if (isThere()) {
                 return opened;
             }
-            opened.close(); // its list of keys may lack some
+            opened.close();
             throw unavailable("went away", null);
         } catch (IOException refused) {
-            pinRefused = refusesPin(refused) && started.holds(slot.getAsLong(), place.label());
+            pinRefused = refusesPin(refused) && isThere();
             throw refused;
         }
     }
 
+    /** Started anew whatever came before: SoftHSM2 and some cards see a token that was away only then. */
     private Pkcs11Library started() throws ReflectiveOperationException {
-        Pkcs11Library known = library;
-        if (known == null) {
-            known = Pkcs11Library.load(place.library());
-            library = known;
-        } else {
-            known.restart();
-        }
+        Pkcs11Library known = library == null ? Pkcs11Library.load(place.library()) : library;
+        library = known;
+        known.restart();
         return known;
     }
 
     private static boolean refusesPin(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> String.valueOf(cause.getMessage()).startsWith("CKR_PIN_"));
+    }
+
+    /** Asked after a list of keys, which lacks some when it is not. */
+    private boolean isThere() throws ReflectiveOperationException {
+        return library != null && library.holds(slot, place.label());
     }
 
     private TokenUnavailable unavailable(String what, @Nullable Throwable cause) {
