@@ -54,27 +54,26 @@ public final class MessageOpener {
 
     private Opening whole(Header outer, Opening.Opened opened) throws IOException {
         Entity entity = Entity.of(opened.message());
-        Optional<ContentIntegrity> integrity = integrity(opened, entity, outer);
+        Header restored = ConfidentialFields.restored(outer, entity.header());
+        RawMessage message = entity.under(around(restored, entity.header()));
+        Optional<ContentIntegrity> integrity = integrity(opened.integrity(), entity.header(), message);
         if (integrity.isEmpty()) {
             opened.close();
             return new Opening.Damaged();
         }
-        RawMessage message = entity.under(around(outer, entity.header()));
         Header payload = Payload.signed(message).orElse(entity.header());
         Optional<ProtectedHeader> header = ProtectedHeader.of(payload);
         if (header.isPresent()) {
-            Header shown = ConfidentialFields.restored(outer, header.get().fields());
+            Header shown = ConfidentialFields.restored(restored, header.get().fields());
             message = entity.under(around(shown, entity.header()));
         }
         return new Opening.Opened(message, integrity.get(), header);
     }
 
-    /** The outer header around the inner entity; fields inside that are neither about content nor hidden are dropped. */
+    /** The outer header around the inner entity, of whose fields those about content are taken. */
     private static Header around(Header outer, Header inner) {
         Header content = SplitHeader.of(inner).inner();
-        return SplitHeader.of(ConfidentialFields.restored(outer, inner))
-                .outerWith()
-                .with(content.fields());
+        return SplitHeader.of(outer).outerWith().with(content.fields());
     }
 
     /**
@@ -82,17 +81,17 @@ public final class MessageOpener {
      * match was changed in its cipher, and who gets to see it may be who changed it (RFC 8551 section 6). Content without a
      * signature comes out with a warning, since many senders still do no better.
      */
-    private Optional<ContentIntegrity> integrity(Opening.Opened opened, Entity entity, Header outer)
+    private Optional<ContentIntegrity> integrity(ContentIntegrity ofCipher, Header inner, RawMessage message)
             throws IOException {
-        if (!entity.header().wellFormed()) {
+        if (!inner.wellFormed()) {
             return Optional.empty(); // not a MIME entity
         }
-        if (opened.integrity() == ContentIntegrity.TAG) {
+        if (ofCipher == ContentIntegrity.TAG) {
             return Optional.of(ContentIntegrity.TAG);
         }
-        Integrity inside = signatures.check(entity.under(around(outer, entity.header())));
+        Integrity inside = signatures.check(message);
         boolean changed = inside instanceof Integrity.Broken broken && MISMATCHES.contains(broken.fault());
-        if (changed || !entity.header().printable()) {
+        if (changed || !inner.printable()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 200,000 changes are {@code ./sceau prove mutation}. */
 class MutationTest {
@@ -31,5 +33,31 @@ class MutationTest {
                     .as(shape.name())
                     .isEqualTo(shape.original());
         }
+    }
+
+    /** What the 200,000 found, each once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"From: %s\u001d", "From:\u001d%s", "From: <%s>\u000c"})
+    void from_with_control_characters_is_nobodys(String from, @TempDir Path trust) throws Exception {
+        String signed = World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY);
+        String changed = signed.replace("From: " + Mails.LABORATORY, String.format(from, Mails.LABORATORY));
+        assertThat(new World(trust).verify(changed).code()).isEqualTo("untrusted.sender-mismatch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" \r\n\r\n--", "\"\u000b\n\r\n--"})
+    void boundary_that_two_readers_read_otherwise_is_malformed(String other, @TempDir Path trust) throws Exception {
+        String end = "\"\r\n\r\n--";
+        String signed = World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY);
+        assertThat(signed).contains(end);
+        assertThat(new World(trust).verify(signed.replace(end, other)).code()).isEqualTo("invalid.malformed");
+    }
+
+    @Test
+    void delimiter_with_more_than_spaces_behind_it_is_malformed(@TempDir Path trust) throws Exception {
+        String signed = World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY);
+        String boundary = signed.substring(signed.indexOf("boundary=\"") + 10).replaceFirst("(?s)\".*", "");
+        String changed = signed.replace("--" + boundary + "\r\n", "--" + boundary + "\u000b\r\n");
+        assertThat(new World(trust).verify(changed).code()).isEqualTo("invalid.malformed");
     }
 }

@@ -10,8 +10,10 @@ import fr.sceau.smime.keys.DecryptionKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.AlgorithmParameters;
 import java.util.ArrayList;
 import java.util.List;
+import javax.crypto.spec.GCMParameterSpec;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
@@ -25,6 +27,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is known of content once it is opened, and what never comes out. */
@@ -99,32 +102,76 @@ class OpenedContentTest {
     }
 
     @Test
-    void attributes_that_the_tag_covers_are_checked_with_it() throws Exception {
-        byte[] object = withAttribute("vrai");
-        String mail = Mails.pkcs7(Mails.header(Mails.LABORATORY), "authEnveloped-data", object);
-        assertThat(Mails.text(opened(mail).message())).endsWith(Mails.ENTITY);
+    void a_temporary_folder_that_is_missing_is_an_outage_and_no_finding() throws Exception {
+        String encrypted = EncryptedMails.encrypted(Mails.of(LARGE), ContentCipher.AES_256_GCM);
+        String folder = System.getProperty("java.io.tmpdir");
+        try {
+            System.setProperty("java.io.tmpdir", folder + "/missing");
+            assertThatThrownBy(() -> open(encrypted)).isInstanceOf(IOException.class);
+        } finally {
+            System.setProperty("java.io.tmpdir", folder);
+        }
+        opened(encrypted).close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12,128,vrai",
+        "12,96,vrai",
+        "16,128,vrai",
+        "8,112,vrai",
+        "12,128,''",
+        "12,96,''",
+        "16,128,''",
+        "8,104,''"
+    })
+    void tags_hold_for_any_nonce_with_attributes_and_without(int nonce, int tag, String attribute) throws Exception {
+        byte[] object = authenticated(new GCMParameterSpec(tag, new byte[nonce]), attribute);
+        assertThat(Mails.text(opened(authEnveloped(object)).message())).endsWith(Mails.ENTITY);
         String bytes = new String(object, StandardCharsets.ISO_8859_1);
-        byte[] changed = bytes.replace("vrai", "faux").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(open(Mails.pkcs7(Mails.header(Mails.LABORATORY), "authEnveloped-data", changed)))
+        int at = attribute.isEmpty() ? object.length - 16 : bytes.indexOf(attribute);
+        object[at] ^= 1;
+        assertThat(open(authEnveloped(object))).isEqualTo(new Damaged());
+    }
+
+    @Test
+    void tags_that_are_too_short_are_refused() throws Exception {
+        assertThat(open(authEnveloped(authenticated(new GCMParameterSpec(64, new byte[16]), ""))))
                 .isEqualTo(new Damaged());
     }
 
-    private static byte[] withAttribute(String value) throws Exception {
+    private static String authEnveloped(byte[] object) {
+        return Mails.pkcs7(Mails.header(Mails.LABORATORY), "authEnveloped-data", object);
+    }
+
+    private static byte[] authenticated(GCMParameterSpec parameters, String attribute) throws Exception {
         CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
         generator.addRecipientInfoGenerator(
                 new JceKeyTransRecipientInfoGenerator(World.DOCTOR_ENCRYPTION.certificate()));
-        Attribute attribute = new Attribute(
-                new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"),
-                new DERSet(new DEROctetString(value.getBytes(StandardCharsets.US_ASCII))));
-        generator.setAuthenticatedAttributeGenerator(parameters -> new AttributeTable(new DERSet(attribute)));
+        if (!attribute.isEmpty()) {
+            Attribute attributes = new Attribute(
+                    new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"),
+                    new DERSet(new DEROctetString(attribute.getBytes(StandardCharsets.US_ASCII))));
+            generator.setAuthenticatedAttributeGenerator(ignored -> new AttributeTable(new DERSet(attributes)));
+        }
+        AlgorithmParameters algorithm = AlgorithmParameters.getInstance("GCM");
+        algorithm.init(parameters);
         ByteArrayOutputStream object = new ByteArrayOutputStream();
         var encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES128_GCM)
                 .setProvider(new BouncyCastleProvider())
+                .setAlgorithmParameters(algorithm)
                 .build();
         try (var content = generator.open(object, encryptor)) {
             content.write(Mails.ENTITY.getBytes(StandardCharsets.US_ASCII));
         }
         return object.toByteArray();
+    }
+
+    @Test
+    void a_sloppy_file_name_does_not_keep_a_message_shut() throws Exception {
+        String encrypted = EncryptedMails.encrypted(Mails.plain(Mails.LABORATORY), ContentCipher.AES_256_CBC);
+        assertThat(encrypted).contains("name=\"smime.p7m\"\r\nContent-Transfer");
+        opened(encrypted.replace("name=\"smime.p7m\"\r\nContent-Transfer", "name=\"smime.p7m\r\nContent-Transfer"));
     }
 
     @Test
@@ -158,6 +205,11 @@ class OpenedContentTest {
                 Mails.of(Mails.clearSigned(header.replace("Subject: [...]\r\n", ""), payload, signature)),
                 ContentCipher.AES_256_CBC);
         Opened opened = opened("Subject: [...]\r\n" + sealed);
+        String withTwoSubjects = EncryptedMails.encrypted(
+                Mails.of(Mails.clearSigned(header, payload, signature)), ContentCipher.AES_256_GCM);
+        assertThat(Mails.text(opened(withTwoSubjects).message()))
+                .as("what was signed goes before what was encrypted")
+                .contains("\r\nSubject: Mme DURAND\r\nMIME-Version: 1.0\r\n");
         assertThat(opened.header().flatMap(ProtectedHeader::subject)).contains("Mme DURAND");
         assertThat(Mails.text(opened.message()))
                 .contains("From: " + Mails.LABORATORY)

@@ -66,7 +66,8 @@ record Shown(List<String> from, List<String> parts) {
                     (byte[]) new CMSSignedData(content).getSignedContent().getContent();
             read(new ByteArrayInputStream(signed), depth + 1);
         } else if (!type.endsWith("pkcs7-signature")) {
-            parts.add(type + ":" + Mails.text(RawMessage.of(content)));
+            // A bare LF in the place of a CRLF is no other content: signers digest CRLF. RFC 8551 3.1.1
+            parts.add(type + ":" + Mails.text(RawMessage.of(content)).replace("\r\n", "\n"));
         }
     }
 }

@@ -2,9 +2,9 @@ package fr.sceau.smime.cms;
 
 import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.smime.keys.MemoryKey;
+import fr.sceau.smime.spool.Spool;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.PrivateKey;
@@ -66,15 +66,15 @@ final class ContentKeys {
         return authenticated;
     }
 
-    /** What was written to {@code plain} before a failure is worthless: nobody may see it. */
-    void decrypt(RecipientInformation information, DecryptionKey key, OutputStream plain)
+    /** What was written to the spool before a failure is worthless: nobody may see it. */
+    void decrypt(RecipientInformation information, DecryptionKey key, Spool spool)
             throws IOException, CMSException, GeneralSecurityException {
         LockedContent content = authenticated ? new LockedContent.WithTag() : new LockedContent();
         Recipient recipient = information instanceof KeyAgreeRecipientInformation
                 ? new Agreement(inMemory(key), content)
                 : new Transport(key, content);
         try (InputStream encrypted = information.getContentStream(recipient).getContentStream()) {
-            content.decrypt(encrypted, plain);
+            content.decrypt(encrypted, new OutageSink(spool), spool);
         }
     }
 

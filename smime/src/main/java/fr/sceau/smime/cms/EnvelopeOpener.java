@@ -8,7 +8,6 @@ import fr.sceau.smime.mime.Header;
 import fr.sceau.smime.spool.Spool;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class EnvelopeOpener {
         Spool spool = new Spool();
         boolean whole = false;
         try {
-            contentKeys.decrypt(recipient, key, new OutageSink(spool));
+            contentKeys.decrypt(recipient, key, spool);
             whole = true;
         } finally {
             if (!whole) {
@@ -93,28 +92,5 @@ public final class EnvelopeOpener {
         ContentIntegrity integrity =
                 contentKeys.authenticated() ? ContentIntegrity.TAG : ContentIntegrity.NOT_GUARANTEED;
         return new Opening.Opened(spool, integrity, Optional.empty());
-    }
-
-    /** A spool that cannot be written is an outage, and no finding about the mail. */
-    private static final class OutageSink extends OutputStream {
-        private final OutputStream out;
-
-        OutageSink(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            try {
-                out.write(bytes, offset, length);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.sceau.smime.cms;
 
+import fr.sceau.smime.spool.Spool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,8 +62,13 @@ class LockedContent implements InputDecryptor {
         return key.getEncoded();
     }
 
-    /** Fails at the end if the content is not whole; what was written by then is worthless. */
-    void decrypt(InputStream encrypted, OutputStream plain) throws IOException, GeneralSecurityException {
+    /**
+     * Fails at the end if the content is not whole; what was written by then is worthless.
+     *
+     * @param written holds what was given to {@code plain}
+     */
+    void decrypt(InputStream encrypted, OutputStream plain, Spool written)
+            throws IOException, GeneralSecurityException {
         byte[] start = ASN1OctetString.getInstance(getAlgorithmIdentifier().getParameters())
                 .getOctets();
         Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
@@ -75,9 +81,10 @@ class LockedContent implements InputDecryptor {
         plain.write(out, 0, cipher.doFinal(out, 0));
     }
 
-    /** AES-GCM. The JDK's holds back all plaintext, and so all of it in memory, until it has seen the tag. */
+    /** AES-GCM. */
     static final class WithTag extends LockedContent implements InputAEADDecryptor {
         private static final int MIN_TAG_BYTES = 12; // RFC 5084 3.2
+        private static final int MAX_TAG_BYTES = 16;
 
         /** Attributes that the tag covers; the parser knows them only behind the content. RFC 5083 2.2 */
         private final ByteArrayOutputStream attributes = new ByteArrayOutputStream();
@@ -93,9 +100,27 @@ class LockedContent implements InputDecryptor {
         }
 
         @Override
-        void decrypt(InputStream encrypted, OutputStream plain) throws IOException, GeneralSecurityException {
+        void decrypt(InputStream encrypted, OutputStream plain, Spool written)
+                throws IOException, GeneralSecurityException {
+            GCMParameters parameters =
+                    GCMParameters.getInstance(getAlgorithmIdentifier().getParameters());
+            int tagBytes = parameters.getIcvLen();
+            if (tagBytes < MIN_TAG_BYTES || tagBytes > MAX_TAG_BYTES) {
+                throw new GeneralSecurityException("length of the tag");
+            }
+            byte[] nonce = parameters.getNonce();
+            if (nonce.length == TagCheck.NONCE_BYTES) {
+                new TagCheck(key(), nonce, tagBytes).decrypt(encrypted, plain, written, attributes::toByteArray);
+            } else {
+                decrypt(encrypted, plain, new AEADParameters(new KeyParameter(key()), tagBytes * Byte.SIZE, nonce));
+            }
+        }
+
+        /** With a nonce of another length, which few senders use. */
+        private void decrypt(InputStream encrypted, OutputStream plain, AEADParameters parameters)
+                throws IOException, AEADBadTagException {
             GCMModeCipher engine = GCMBlockCipher.newInstance(AESEngine.newInstance());
-            engine.init(false, parameters());
+            engine.init(false, parameters);
             byte[] piece = new byte[PIECE];
             byte[] out = new byte[2 * PIECE];
             for (int read = encrypted.read(piece); read >= 0; read = encrypted.read(piece)) {
@@ -107,16 +132,6 @@ class LockedContent implements InputDecryptor {
             } catch (InvalidCipherTextException wrongTag) {
                 throw new AEADBadTagException();
             }
-        }
-
-        private AEADParameters parameters() throws GeneralSecurityException {
-            GCMParameters parameters =
-                    GCMParameters.getInstance(getAlgorithmIdentifier().getParameters());
-            if (parameters.getIcvLen() < MIN_TAG_BYTES) {
-                throw new GeneralSecurityException("tag too short");
-            }
-            return new AEADParameters(
-                    new KeyParameter(key()), parameters.getIcvLen() * Byte.SIZE, parameters.getNonce());
         }
     }
 }

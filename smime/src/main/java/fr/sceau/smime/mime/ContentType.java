@@ -16,7 +16,8 @@ import org.apache.james.mime4j.stream.RawFieldParser;
  *
  * @param mediaType lower case, such as {@code multipart/signed}
  * @param parameters by lower-case name
- * @param unambiguous false if there are several Content-Type fields or the same parameter twice
+ * @param unambiguous false if there are several Content-Type fields, the same parameter twice, or, where it names the
+ *     boundary of a signed part, quotes without end or control characters
  */
 public record ContentType(String mediaType, Map<String, String> parameters, boolean unambiguous) {
     private static final Set<String> PKCS7 = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
@@ -48,13 +49,29 @@ public record ContentType(String mediaType, Map<String, String> parameters, bool
 
     private static ContentType parse(String value) {
         RawBody body = RawFieldParser.DEFAULT.parseRawBody(new RawField("Content-Type", value));
+        String mediaType = HeaderField.trimmed(body.getValue()).toLowerCase(Locale.ROOT);
         Map<String, String> parameters = new HashMap<>();
-        boolean unambiguous = true;
+        // Where parts end hangs on the boundary; a sloppy name of a file must not keep a sealed message shut.
+        boolean unambiguous =
+                !mediaType.equals("multipart/signed") || !HeaderField.hasControls(value) && quotesEnd(value);
         for (NameValuePair parameter : body.getParams()) {
             String text = Optional.ofNullable(parameter.getValue()).orElse("");
             unambiguous &= parameters.put(parameter.getName().toLowerCase(Locale.ROOT), text) == null;
         }
-        return new ContentType(body.getValue().strip().toLowerCase(Locale.ROOT), parameters, unambiguous);
+        return new ContentType(mediaType, parameters, unambiguous);
+    }
+
+    private static boolean quotesEnd(String value) {
+        boolean quoted = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            }
+        }
+        return !quoted;
     }
 
     public Optional<String> parameter(String name) {

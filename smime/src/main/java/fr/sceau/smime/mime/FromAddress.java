@@ -32,6 +32,9 @@ public final class FromAddress {
         if (!header.wellFormed() || values.size() != 1) {
             return Optional.empty();
         }
+        if (HeaderField.hasControls(values.get(0))) {
+            return Optional.empty();
+        }
         byte[] raw = values.get(0).getBytes(StandardCharsets.ISO_8859_1);
         return new FromAddress(new String(raw, StandardCharsets.UTF_8)).single(); // RFC 6532
     }
@@ -95,7 +98,7 @@ public final class FromAddress {
 
     /** Plain addresses only: MSSanté has no quoted local parts. */
     private static Optional<String> address(String candidate) {
-        String address = candidate.strip().toLowerCase(Locale.ROOT);
+        String address = HeaderField.trimmed(candidate).toLowerCase(Locale.ROOT);
         int sign = address.indexOf('@');
         boolean plain = address.chars().noneMatch(c -> c <= ' ' || c == 127 || "\"<>()[],;:\\".indexOf(c) >= 0);
         boolean whole = sign > 0 && sign == address.lastIndexOf('@') && sign < address.length() - 1;

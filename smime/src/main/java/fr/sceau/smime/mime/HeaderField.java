@@ -40,9 +40,31 @@ public record HeaderField(String name, String raw) {
 
     /** What follows the colon, unfolded. */
     public String value() {
-        return raw.substring(raw.indexOf(':') + 1)
-                .replace("\r", "")
-                .replace("\n", "")
-                .strip();
+        return trimmed(raw.substring(raw.indexOf(':') + 1).replace("\r", "").replace("\n", ""));
+    }
+
+    /**
+     * Without the white space of RFC 5322 around it. Java's own idea of white space is wider, and other readers would see
+     * what it takes away.
+     */
+    static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    /** A control character: no reader has to ignore it, and some do. */
+    static boolean hasControls(String text) {
+        return text.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127);
     }
 }

@@ -22,7 +22,8 @@ public final class TransferEncoding {
 
     private static String withoutComment(String value) {
         int comment = value.indexOf('(');
-        return (comment < 0 ? value : value.substring(0, comment)).strip().toLowerCase(Locale.ROOT);
+        return HeaderField.trimmed(comment < 0 ? value : value.substring(0, comment))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The decoded body; empty if the encoding is unknown. Reading throws IOException on a truncated encoding. */

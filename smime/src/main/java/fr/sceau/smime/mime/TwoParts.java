@@ -63,12 +63,14 @@ public final class TwoParts {
     }
 
     private void moveOn(LineChunks line) {
-        String rest = new String(
-                        line.bytes(),
-                        delimiter.length,
-                        line.textLength() - delimiter.length,
-                        StandardCharsets.ISO_8859_1)
-                .stripTrailing();
+        String rest = HeaderField.trimmed(
+                        "-" // only what follows may be left away
+                                + new String(
+                                        line.bytes(),
+                                        delimiter.length,
+                                        line.textLength() - delimiter.length,
+                                        StandardCharsets.ISO_8859_1))
+                .substring(1);
         boolean opens = rest.isEmpty() && part < 1 && line.lineEndLength() > 0;
         boolean closes = rest.equals("--") && part == 1;
         refused = !opens && !closes;

@@ -30,11 +30,11 @@ public final class Seals {
         return out.toByteArray();
     }
 
-    /** Encrypted to one certificate. */
+    /** Encrypted to one certificate, under a tag: what is wrong inside is then the sender's doing. */
     public static byte[] encrypted(byte[] message, X509Certificate to) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new MessageEncrypter().encrypt(RawMessage.of(message), List.of(to), ContentCipher.AES_256_CBC, out);
+            new MessageEncrypter().encrypt(RawMessage.of(message), List.of(to), ContentCipher.AES_256_GCM, out);
         } catch (SmimeException e) {
             throw new IOException("the test message cannot be encrypted", e);
         }
