@@ -1,14 +1,21 @@
 package fr.sceau.smime.keys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.sceau.smime.MessageEncrypter;
+import fr.sceau.smime.MessageOpener;
+import fr.sceau.smime.Opening;
+import fr.sceau.smime.RawMessage;
+import fr.sceau.smime.Recipient;
 import fr.sceau.smime.SmimeException;
 import fr.sceau.testpki.Issued;
 import fr.sceau.testpki.KeySizes;
 import fr.sceau.testpki.Person;
 import fr.sceau.testpki.Pkcs12File;
 import fr.sceau.testpki.TestPki;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +97,29 @@ class Pkcs12Test {
         assertThat(keys.signingAt(year(6)))
                 .as("none is valid, and none stands in")
                 .isEmpty();
+    }
+
+    @Test
+    void mail_to_each_of_five_generations_opens() throws Exception {
+        Map<String, Issued> entries = new LinkedHashMap<>();
+        List<RawMessage> mails = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Issued then = DOCTOR.validBetween(year(i), year(i).plus(Duration.ofDays(395)))
+                    .encryption();
+            entries.put("encryption " + i, then);
+            RawMessage mail = RawMessage.of(("From: a@b.test\r\n\r\nlettre " + i + "\r\n").getBytes(US_ASCII));
+            ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+            new MessageEncrypter().encrypt(mail, List.of(Recipient.of(then.certificate())), sealed);
+            mails.add(RawMessage.of(sealed.toByteArray()));
+        }
+        List<DecryptionKey> keys = read(entries).decryption();
+        for (int i = 0; i < 5; i++) {
+            Opening opening = new MessageOpener().open(mails.get(i), keys);
+            assertThat(opening).isInstanceOf(Opening.Opened.class);
+            try (var in = ((Opening.Opened) opening).message().open()) {
+                assertThat(new String(in.readAllBytes(), US_ASCII)).contains("lettre " + i);
+            }
+        }
     }
 
     private static Instant year(int i) {

@@ -218,6 +218,24 @@ class SoftTokenTest {
     }
 
     @Test
+    void a_key_beside_another_s_certificate_judges_no_mail_and_signs_none() throws Exception {
+        Issued mixed = new Issued(DOCTOR.encryption().key(), DOCTOR.encryption().chain());
+        Issued forged = new Issued(DOCTOR.signature().key(), DOCTOR.signature().chain());
+        token.put("mixte@exemple.test", mixed);
+        token.put("mixte@exemple.test", forged);
+        Token fresh = token(SoftToken.PIN);
+        MailboxKeys keys = fresh.keys("mixte@exemple.test"::equals);
+        SigningKey signing = keys.signingAt(NOW).orElseThrow();
+        assertThat(keys.decryption()).hasSize(1);
+        RawMessage mail = sealed(mixed.certificate(), true);
+        assertThatThrownBy(() -> new MessageOpener().open(mail, keys.decryption()))
+                .isInstanceOf(TokenUnavailable.class);
+        now = now.plusSeconds(60);
+        assertThatThrownBy(() -> new MessageSigner().sign(MAIL, signing, new ByteArrayOutputStream()))
+                .isInstanceOf(TokenUnavailable.class);
+    }
+
+    @Test
     void a_refused_pin_is_said_once() {
         Token wrong = token("00000000");
         assertThatThrownBy(() -> wrong.keys(name -> true))
