@@ -38,6 +38,10 @@ import picocli.CommandLine.Option;
         })
 final class KeysCommand implements Callable<Integer> {
     private static final int TO_RENEW = 3;
+    private static final String TOKEN_AWAY = "Le module PKCS#11 ne répond pas ; ses clés manquent à cette liste.";
+    private static final String PIN_REFUSED =
+            "Le module PKCS#11 refuse le PIN (pkcs11.pin). Corrigez-le avant tout autre"
+                    + " essai : le module pourrait se bloquer.";
 
     @Mixin
     private Home home = new Home();
@@ -80,8 +84,7 @@ final class KeysCommand implements Callable<Integer> {
         try {
             inventory.inToken().forEach(held -> add(held, KeyLine.Place.TOKEN));
         } catch (TokenUnavailable away) {
-            incomplete(
-                    "Le module PKCS#11 ne répond pas ; ses clés manquent à cette liste (" + away.getMessage() + ").");
+            incomplete(away.pinRefused() ? PIN_REFUSED : TOKEN_AWAY);
         }
     }
 

@@ -29,6 +29,8 @@ public final class Token {
     private static final Duration LISTED_AGAIN_AFTER = Duration.ofSeconds(30);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
+    private static final String REFUSAL = "refused the PIN, which is not said again before a restart";
+
     /** What is done with a key inside the token. */
     interface Use {
         byte[] with(Provider provider, PrivateKey key) throws GeneralSecurityException;
@@ -125,7 +127,7 @@ public final class Token {
 
     private TokenSession reopened() throws TokenUnavailable {
         if (pinRefused) {
-            throw unavailable("refused the PIN; it is not said again before a restart", null);
+            throw unavailable(REFUSAL, null);
         }
         if (clock.instant().isBefore(pauseEnds)) {
             throw unavailable("was away a moment ago", null);
@@ -135,7 +137,7 @@ public final class Token {
             return open();
         } catch (ReflectiveOperationException | GeneralSecurityException | IOException | RuntimeException away) {
             pauseEnds = clock.instant().plus(PAUSE_AFTER_FAILURE);
-            throw unavailable("cannot be opened", away);
+            throw unavailable(pinRefused ? REFUSAL : "cannot be opened", away);
         } finally {
             inUse.writeLock().unlock();
         }
@@ -179,7 +181,7 @@ public final class Token {
     }
 
     private TokenUnavailable unavailable(String what, @Nullable Throwable cause) {
-        return new TokenUnavailable("the token \"" + place.label() + "\" " + what, cause);
+        return new TokenUnavailable("the token \"" + place.label() + "\" " + what, pinRefused, cause);
     }
 
     /** Of several keys with one label the platform makes {@code label/issuer/number}; no name of ours has a slash. */

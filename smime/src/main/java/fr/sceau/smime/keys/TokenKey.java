@@ -53,8 +53,7 @@ final class TokenKey implements HeldKey {
         });
     }
 
-    private boolean verifies(
-            String algorithm, Optional<AlgorithmParameterSpec> parameters, byte[] data, byte[] signed)
+    private boolean verifies(String algorithm, Optional<AlgorithmParameterSpec> parameters, byte[] data, byte[] signed)
             throws GeneralSecurityException {
         Signature verifier = Signature.getInstance(algorithm);
         if (parameters.isPresent()) {

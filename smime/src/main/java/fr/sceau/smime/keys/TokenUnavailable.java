@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class TokenUnavailable extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TokenUnavailable(String message, @Nullable Throwable cause) {
+    private final boolean pinRefused;
+
+    TokenUnavailable(String message, boolean pinRefused, @Nullable Throwable cause) {
         super(message, cause);
+        this.pinRefused = pinRefused;
+    }
+
+    /** Whether it stays so until somebody corrects the PIN. */
+    public boolean pinRefused() {
+        return pinRefused;
     }
 }

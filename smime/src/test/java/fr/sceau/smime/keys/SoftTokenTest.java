@@ -20,6 +20,7 @@ import fr.sceau.testpki.Person;
 import fr.sceau.testpki.SoftToken;
 import fr.sceau.testpki.TestPki;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -239,8 +240,9 @@ class SoftTokenTest {
     void a_refused_pin_is_said_once() {
         Token wrong = token("00000000");
         assertThatThrownBy(() -> wrong.keys(name -> true))
-                .isInstanceOf(TokenUnavailable.class)
-                .hasMessageContaining("cannot be opened");
+                .isInstanceOfSatisfying(TokenUnavailable.class, away -> assertThat(away.pinRefused())
+                        .isTrue())
+                .hasCauseInstanceOf(IOException.class);
         now = now.plusSeconds(600);
         assertThatThrownBy(() -> wrong.keys(name -> true))
                 .hasMessageContaining("refused the PIN")
