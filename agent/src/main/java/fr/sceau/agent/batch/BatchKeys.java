@@ -28,8 +28,9 @@ record BatchKeys(SigningKey signingKey, ServerTrust serverTrust, Optional<PathVa
             char[] password = options.signingKeyPassword().reveal().toCharArray();
             return Pkcs12.read(options.signingKey(), password)
                     .signingAt(Instant.now())
-                    .orElseThrow(() ->
-                            new AgentException(ExitCode.USAGE, "aucune clé de signature valable aujourd'hui dans " + options.signingKey()));
+                    .orElseThrow(() -> new AgentException(
+                            ExitCode.USAGE,
+                            "aucune clé de signature valable aujourd'hui dans " + options.signingKey()));
         } catch (SmimeException e) {
             throw new AgentException(ExitCode.USAGE, "clé de signature : " + e.getMessage(), e);
         }
