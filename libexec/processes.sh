@@ -14,10 +14,13 @@ main_of() {
 }
 # Small heaps, one collector thread. The directory alone stays with the quick compiler: it has no RSA to compute, which
 # is ten times slower there.
+# What reaching a PKCS#11 token by its label takes.
+PKCS11_FLAGS="--add-opens jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED"
+
 flags_of() {
     case $1 in
         directory) echo "-Xmx96m -XX:TieredStopAtLevel=1" ;;
-        james) echo "-Xmx640m -Dlogback.configurationFile=conf/logback.xml" ;;
+        james) echo "-Xmx640m -Dlogback.configurationFile=conf/logback.xml $PKCS11_FLAGS" ;;
         webmail) echo "-Xmx160m" ;;
     esac
 }
@@ -71,7 +74,9 @@ run_java() {
     (cd "$SCEAU_HOME" && exec ${JVM_DROP:-} java $flags -XX:+UseSerialGC -cp "$SCEAU_ROOT/$module/target/lib/*" "$@")
 }
 
-operator_tool() { run_java james-server "-Xmx128m -Dlogback.configurationFile=conf/logback.xml" fr.sceau.server.cli.Main "$@"; }
+operator_tool() {
+    run_java james-server "-Xmx128m -Dlogback.configurationFile=conf/logback.xml $PKCS11_FLAGS" fr.sceau.server.cli.Main "$@"
+}
 
 # file_tool ARG…: as operator_tool, but as whoever calls, in the caller's folder: it reads and writes the caller's files.
 file_tool() {

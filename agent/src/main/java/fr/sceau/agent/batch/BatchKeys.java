@@ -10,6 +10,7 @@ import fr.sceau.smime.trust.CrlCache;
 import fr.sceau.smime.trust.PathValidator;
 import fr.sceau.smime.trust.TrustAnchors;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The keys and trusts of a batch, all read before anything is sent. */
@@ -26,9 +27,10 @@ record BatchKeys(SigningKey signingKey, ServerTrust serverTrust, Optional<PathVa
         try {
             char[] password = options.signingKeyPassword().reveal().toCharArray();
             return Pkcs12.read(options.signingKey(), password)
-                    .signing()
-                    .orElseThrow(() ->
-                            new AgentException(ExitCode.USAGE, "aucune clé de signature dans " + options.signingKey()));
+                    .signingAt(Instant.now())
+                    .orElseThrow(() -> new AgentException(
+                            ExitCode.USAGE,
+                            "aucune clé de signature valable aujourd'hui dans " + options.signingKey()));
         } catch (SmimeException e) {
             throw new AgentException(ExitCode.USAGE, "clé de signature : " + e.getMessage(), e);
         }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,7 @@ final class Sealer {
     private byte[] signed(byte[] message, String keyFile) throws IOException, SmimeException {
         Path file = installation.path("demo", keyFile);
         SigningKey key = Pkcs12.read(file, installation.keysPassword())
-                .signing()
+                .signingAt(Instant.now())
                 .orElseThrow(() -> new DemoException("pas de clé de signature dans " + file));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new MessageSigner().sign(RawMessage.of(message), key, out);

@@ -1,8 +1,10 @@
 package fr.sceau.mailets.config;
 
+import fr.sceau.smime.keys.TokenPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
  * @param maxBytes the largest message accepted
  * @param revocationHosts who may be asked for revocation lists and answers; none: nobody is
  * @param secrets passwords of the key files
+ * @param token the module that holds keys beside the key files
  */
 public record MailetsConfiguration(
         Path home,
@@ -27,7 +30,8 @@ public record MailetsConfiguration(
         String hostname,
         long maxBytes,
         Set<String> revocationHosts,
-        Secrets secrets) {
+        Secrets secrets,
+        Optional<TokenPlace> token) {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
     private static final Pattern HOST = Pattern.compile(DOMAIN + "(:[0-9]{1,5})?");
     private static final long SMALLEST_LIMIT = 65_536;
@@ -40,6 +44,7 @@ public record MailetsConfiguration(
     /** Reads {@code conf/sceau.properties} and {@code conf/secrets.properties}; a bad value fails at once. */
     public static MailetsConfiguration load(Path home) {
         PropertiesFile file = PropertiesFile.read(home.resolve("conf").resolve("sceau.properties"));
+        Optional<TokenPlace> token = token(file);
         return new MailetsConfiguration(
                 home,
                 domains(file),
@@ -48,7 +53,8 @@ public record MailetsConfiguration(
                 domain(file, "hostname"),
                 maxBytes(file),
                 revocationHosts(file),
-                Secrets.read(home.resolve("conf").resolve("secrets.properties")));
+                Secrets.read(home.resolve("conf").resolve("secrets.properties"), token.isPresent()),
+                token);
     }
 
     /** Whether mail for this domain belongs to us. */
@@ -91,6 +97,19 @@ public record MailetsConfiguration(
             throw file.badValue(key, "un nom de domaine");
         }
         return value;
+    }
+
+    /** Both keys or none. */
+    private static Optional<TokenPlace> token(PropertiesFile file) {
+        Optional<String> library = file.find("pkcs11.library");
+        if (library.isEmpty() && file.find("pkcs11.token").isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new TokenPlace(Path.of(file.required("pkcs11.library")), file.required("pkcs11.token")));
+        } catch (IllegalArgumentException notPlain) {
+            throw file.badValue("pkcs11.library", "un chemin absolu sans espace ni caractère accentué");
+        }
     }
 
     private static boolean testMode(PropertiesFile file) {

@@ -1,20 +1,28 @@
 package fr.sceau.mailets.config;
 
+import fr.sceau.smime.keys.Pin;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Passwords of the key files. Shown nowhere. */
+/** Passwords of the key files and the PIN of the token. Shown nowhere. */
 public final class Secrets {
     private final String keysPassword;
     private final String tlsPassword;
+    private final Optional<Pin> pin;
 
-    public Secrets(String keysPassword, String tlsPassword) {
+    private Secrets(String keysPassword, String tlsPassword, Optional<Pin> pin) {
         this.keysPassword = keysPassword;
         this.tlsPassword = tlsPassword;
+        this.pin = pin;
     }
 
-    static Secrets read(Path file) {
+    /** @param token whether there is one, which needs its PIN */
+    static Secrets read(Path file, boolean token) {
         PropertiesFile properties = PropertiesFile.read(file);
-        return new Secrets(properties.required("keys.password"), properties.required("tls.password"));
+        return new Secrets(
+                properties.required("keys.password"),
+                properties.required("tls.password"),
+                token ? Optional.of(Pin.of(properties.required("pkcs11.pin"))) : Optional.empty());
     }
 
     /** Opens {@code keys/*.p12}. */
@@ -25,6 +33,11 @@ public final class Secrets {
     /** Opens {@code tls/*.p12}. */
     public char[] tlsPassword() {
         return tlsPassword.toCharArray();
+    }
+
+    /** Opens the token; there whenever there is a token. */
+    public Optional<Pin> pin() {
+        return pin;
     }
 
     @Override

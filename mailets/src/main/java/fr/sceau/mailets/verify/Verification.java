@@ -15,6 +15,7 @@ import fr.sceau.smime.trust.PathValidator;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.inject.Inject;
@@ -52,7 +53,9 @@ public final class Verification {
 
     /** Layer by layer, with the keys we hold for these mailboxes; nothing of what was sealed comes out. */
     public Layers layers(RawMessage message, Collection<String> mailboxes, Instant at) throws IOException {
-        return verifier.layers(message, held(mailboxes), at);
+        List<DecryptionKey> held = new ArrayList<>(inFiles(mailboxes));
+        held.addAll(inToken(mailboxes));
+        return verifier.layers(message, held, at);
     }
 
     /** For mail that waited long enough for the directory: at most "the link to the sender cannot be established". */
@@ -60,15 +63,29 @@ public final class Verification {
         return withoutDirectory.verify(message, clock.instant());
     }
 
-    /** Tries the keys we hold for these mailboxes. */
+    /** Tries the keys we hold for these mailboxes. Fails when one may be in a token that is away. */
     public Opening open(RawMessage message, Collection<String> mailboxes) throws IOException {
-        return opener.open(message, held(mailboxes));
+        Opening opening = opener.open(message, inFiles(mailboxes));
+        return opening instanceof Opening.NotForTheseKeys ? openInToken(message, mailboxes) : opening;
     }
 
-    private List<DecryptionKey> held(Collection<String> mailboxes) {
+    private List<DecryptionKey> inFiles(Collection<String> mailboxes) {
         return mailboxes.stream()
                 .flatMap(mailbox -> keys.decryption(mailbox).stream())
                 .toList();
+    }
+
+    private List<DecryptionKey> inToken(Collection<String> mailboxes) throws IOException {
+        List<DecryptionKey> held = new ArrayList<>();
+        for (String mailbox : mailboxes) {
+            held.addAll(keys.decryptionInToken(mailbox));
+        }
+        return held;
+    }
+
+    private Opening openInToken(RawMessage message, Collection<String> mailboxes) throws IOException {
+        List<DecryptionKey> held = inToken(mailboxes);
+        return held.isEmpty() ? new Opening.NotForTheseKeys() : opener.open(message, held);
     }
 
     /** The paths by which certificates are judged here. */

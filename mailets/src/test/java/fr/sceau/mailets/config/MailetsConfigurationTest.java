@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.sceau.mailets.operators.Operators;
 import fr.sceau.mailets.policy.Policies;
 import fr.sceau.mailets.policy.SignaturePolicy;
+import fr.sceau.smime.keys.TokenPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,12 @@ final class MailetsConfigurationTest {
     @TempDir
     Path home = Path.of("");
 
+    private String pin = "";
+
     private MailetsConfiguration load(String properties) throws IOException {
         Files.createDirectories(home.resolve("conf"));
         Files.writeString(home.resolve("conf/sceau.properties"), properties);
-        Files.writeString(home.resolve("conf/secrets.properties"), "keys.password = k#=é\ntls.password=t\n");
+        Files.writeString(home.resolve("conf/secrets.properties"), "keys.password = k#=é\ntls.password=t\n" + pin);
         return MailetsConfiguration.load(home);
     }
 
@@ -66,6 +69,27 @@ final class MailetsConfigurationTest {
             })
     void fault_is_told_with_its_line(String good, String bad, String fault) {
         assertThatThrownBy(() -> load(GOOD.replace(good, bad))).hasMessageContaining(fault);
+    }
+
+    private static final String TOKEN = GOOD + "pkcs11.library = /usr/lib/libp11.so\npkcs11.token = SCEAU\n";
+
+    @Test
+    void token_comes_with_its_pin_which_nothing_shows() throws Exception {
+        assertThat(load(GOOD).token()).isEmpty();
+        assertThatThrownBy(() -> load(TOKEN)).hasMessageContaining("il manque « pkcs11.pin = … »");
+        pin = "pkcs11.pin = 73019284\n";
+        MailetsConfiguration read = load(TOKEN);
+        assertThat(read.token()).contains(new TokenPlace(Path.of("/usr/lib/libp11.so"), "SCEAU"));
+        assertThat(read.secrets().pin()).isPresent();
+        assertThat(read.toString() + read.secrets() + read.secrets().pin()).doesNotContain("73019284");
+    }
+
+    @Test
+    void half_a_token_is_a_fault() {
+        assertThatThrownBy(() -> load(GOOD + "pkcs11.token = SCEAU\n"))
+                .hasMessageContaining("il manque « pkcs11.library = … »");
+        assertThatThrownBy(() -> load(TOKEN.replace("/usr/lib", "lib")))
+                .hasMessageContaining("ligne 8 : « pkcs11.library » : attendu un chemin absolu");
     }
 
     @Test

@@ -16,9 +16,17 @@ import fr.sceau.smime.Opening;
 import fr.sceau.smime.RawMessage;
 import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.keys.DecryptionKey;
+import fr.sceau.smime.keys.SigningKey;
+import fr.sceau.testpki.Issued;
+import fr.sceau.testpki.Organisation;
+import fr.sceau.testpki.Pkcs12File;
+import fr.sceau.testpki.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
@@ -103,6 +111,24 @@ final class SignAndSealTest {
         assertThatThrownBy(() -> world.keys.organisation(World.LAB_STRUCTURE, LAB))
                 .hasMessageContaining("zz.p12")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void a_new_key_beside_an_expired_one_signs_whatever_the_files_are_called() throws Exception {
+        Organisation chu = World.PKI.organisation(Workplace.of(World.CHU, "CHU DE L'EXEMPLE"), "MESSAGERIE");
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        Issued expired = chu.validBetween(yesterday.minus(Duration.ofDays(900)), yesterday)
+                .signature();
+        Pkcs12File.write(home.resolve("keys/aaa.p12"), "secret".toCharArray(), Map.of("signature", expired));
+
+        assertThat(world.keys.organisation(World.CHU, CLAIRE))
+                .map(SigningKey::certificate)
+                .contains(World.CHU_KEY.certificate());
+
+        Files.delete(home.resolve("keys/chu.p12"));
+        assertThat(world.keys.organisation(World.CHU, CLAIRE))
+                .as("an expired key never stands in")
+                .isEmpty();
     }
 
     private SealByPolicy seal(String... rows) throws Exception {

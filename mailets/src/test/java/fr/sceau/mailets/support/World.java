@@ -76,7 +76,7 @@ public final class World {
         configuration = MailetsConfiguration.load(home);
         trace = new Trace(configuration, clock);
         refuser = new Refuser(trace);
-        keys = new OperatorKeys(configuration);
+        keys = new OperatorKeys(configuration, clock);
         operators = new Operators(configuration);
         verification = new Verification(new InstallationTrust(configuration, clock), directory, keys, clock);
         certificates = new RecipientCertificates(directory, verification, clock);

@@ -1,5 +1,7 @@
 package fr.sceau.smime.cms;
 
+import fr.sceau.smime.keys.DecryptionKey;
+import fr.sceau.smime.keys.MemoryKey;
 import fr.sceau.smime.spool.Spool;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +18,11 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.KeyAgreeRecipientInformation;
+import org.bouncycastle.cms.KeyTransRecipient;
 import org.bouncycastle.cms.Recipient;
 import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.RecipientOperator;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipient;
 
 /**
  * Recovers the content key of one cipher and decrypts with it.
@@ -65,15 +67,22 @@ final class ContentKeys {
     }
 
     /** What was written to the spool before a failure is worthless: nobody may see it. */
-    void decrypt(RecipientInformation information, PrivateKey key, Spool spool)
+    void decrypt(RecipientInformation information, DecryptionKey key, Spool spool)
             throws IOException, CMSException, GeneralSecurityException {
         LockedContent content = authenticated ? new LockedContent.WithTag() : new LockedContent();
         Recipient recipient = information instanceof KeyAgreeRecipientInformation
-                ? new Agreement(key, content)
+                ? new Agreement(inMemory(key), content)
                 : new Transport(key, content);
         try (InputStream encrypted = information.getContentStream(recipient).getContentStream()) {
             content.decrypt(encrypted, new OutageSink(spool), spool);
         }
+    }
+
+    private static PrivateKey inMemory(DecryptionKey key) throws CMSException {
+        if (key.key() instanceof MemoryKey memory) {
+            return memory.insecureKey();
+        }
+        throw new CMSException("key agreement with a key that agrees on nothing");
     }
 
     private void check(Key key) throws CMSException {
@@ -105,30 +114,20 @@ final class ContentKeys {
         }
     }
 
-    /** No provider is named: the key, which may be in a module, chooses its own. */
-    private final class Transport extends JceKeyTransRecipient {
+    private final class Transport implements KeyTransRecipient {
+        private final DecryptionKey key;
         private final LockedContent locked;
 
-        Transport(PrivateKey key, LockedContent locked) {
-            super(key);
+        Transport(DecryptionKey key, LockedContent locked) {
+            this.key = key;
             this.locked = locked;
-            setKeySizeValidation(true);
         }
 
         @Override
         public RecipientOperator getRecipientOperator(
                 AlgorithmIdentifier wrapping, AlgorithmIdentifier content, byte[] encrypted) {
-            return locked.under(orSubstitute(wrapping, content, encrypted), content);
-        }
-
-        private Key orSubstitute(AlgorithmIdentifier wrapping, AlgorithmIdentifier content, byte[] encrypted) {
-            try {
-                Key key = extractSecretKey(wrapping, content, encrypted);
-                check(key);
-                return key;
-            } catch (CMSException | RuntimeException notAKey) {
-                return new SecretKeySpec(substitute, "AES");
-            }
+            byte[] contentKey = RsaBlock.contentKey(key, wrapping, encrypted, substitute);
+            return locked.under(new SecretKeySpec(contentKey, "AES"), content);
         }
     }
 }

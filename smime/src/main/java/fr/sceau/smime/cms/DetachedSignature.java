@@ -3,8 +3,10 @@ package fr.sceau.smime.cms;
 import fr.sceau.smime.SigningScheme;
 import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.keys.SigningKey;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import org.bouncycastle.cms.SignerInfoGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Makes a detached signature while the content passes by. RFC 5652 section 5 */
@@ -34,9 +35,26 @@ public final class DetachedSignature {
         }
     }
 
-    /** Takes the canonical content; on closing, the signature is written to {@code signature}. */
+    /**
+     * Takes the canonical content; on closing, the signature is written to {@code signature}. Closing fails with {@link
+     * fr.sceau.smime.keys.TokenUnavailable} when the key's token is away.
+     */
     public OutputStream content(OutputStream signature) throws IOException {
-        return generator.open(signature, false);
+        return new FilterOutputStream(generator.open(signature, false)) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                try {
+                    out.close();
+                } catch (UncheckedIOException tokenAway) {
+                    throw tokenAway.getCause();
+                }
+            }
+        };
     }
 
     private static SignerInfoGenerator signerInfo(SigningKey key, SigningScheme scheme, Instant signingTime)
@@ -45,11 +63,10 @@ public final class DetachedSignature {
         var builder = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
         builder.setSignedAttributeGenerator(
                 new DefaultSignedAttributeTableGenerator(SignatureAttributes.of(certificate, signingTime)));
-        // No provider is named: the key, which may be in a card, chooses its own.
-        String algorithm = scheme.algorithm(certificate.getPublicKey());
-        ContentSigner signer = algorithm.endsWith("andMGF1")
-                ? new PssSigner(key.key(), DigestAlgorithm.valueOf(scheme.hash().name()))
-                : new JcaContentSignerBuilder(algorithm).build(key.key());
+        ContentSigner signer = new KeySigner(
+                key.key(),
+                scheme.algorithm(certificate.getPublicKey()),
+                DigestAlgorithm.valueOf(scheme.hash().name()));
         return builder.build(signer, new JcaX509CertificateHolder(certificate));
     }
 

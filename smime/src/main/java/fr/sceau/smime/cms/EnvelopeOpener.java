@@ -82,7 +82,7 @@ public final class EnvelopeOpener {
         Spool spool = new Spool();
         boolean whole = false;
         try {
-            contentKeys.decrypt(recipient, key.key(), spool);
+            contentKeys.decrypt(recipient, key, spool);
             whole = true;
         } finally {
             if (!whole) {

@@ -1,7 +1,6 @@
 package fr.sceau.smime.keys;
 
 import fr.sceau.smime.SmimeException;
-import fr.sceau.smime.trust.CertificatePurpose;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +15,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Pkcs12 {
     private Pkcs12() {}
 
-    /** Of several signing keys, the one whose certificate ends last; every decryption key, since old mail stays. */
+    /** Every key of the file, old ones included, since old mail stays. */
     public static MailboxKeys read(Path file, char[] password) throws SmimeException {
-        List<SigningKey> keys = entries(file, password);
-        return new MailboxKeys(
-                keys.stream()
-                        .filter(key -> CertificatePurpose.signsMail(key.certificate()))
-                        .max(Comparator.comparing(key -> key.certificate().getNotAfter())),
-                keys.stream()
-                        .filter(key -> CertificatePurpose.holdsContentKeys(key.certificate()))
-                        .map(key -> new DecryptionKey(key.key(), key.certificate()))
-                        .toList());
+        return MailboxKeys.of(entries(file, password));
     }
 
     private static List<SigningKey> entries(Path file, char[] password) throws SmimeException {

@@ -5,16 +5,21 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * A key that signs, which may live in a card.
+ * A key that signs.
  *
  * @param chain the signer's certificate, then its issuers as far as known
  */
-public record SigningKey(PrivateKey key, List<X509Certificate> chain) {
+public record SigningKey(HeldKey key, List<X509Certificate> chain) {
     public SigningKey {
         chain = List.copyOf(chain);
         if (chain.isEmpty()) {
             throw new IllegalArgumentException("a signing key needs its certificate");
         }
+    }
+
+    /** A key in memory. */
+    public SigningKey(PrivateKey key, List<X509Certificate> chain) {
+        this(HeldKey.of(key), chain);
     }
 
     public X509Certificate certificate() {

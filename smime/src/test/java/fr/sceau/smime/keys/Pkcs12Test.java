@@ -1,18 +1,28 @@
 package fr.sceau.smime.keys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.sceau.smime.MessageEncrypter;
+import fr.sceau.smime.MessageOpener;
+import fr.sceau.smime.Opening;
+import fr.sceau.smime.RawMessage;
+import fr.sceau.smime.Recipient;
 import fr.sceau.smime.SmimeException;
 import fr.sceau.testpki.Issued;
 import fr.sceau.testpki.KeySizes;
 import fr.sceau.testpki.Person;
 import fr.sceau.testpki.Pkcs12File;
 import fr.sceau.testpki.TestPki;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
@@ -39,9 +49,9 @@ class Pkcs12Test {
         Issued signature = DOCTOR.signature();
         Issued encryption = DOCTOR.encryption();
         MailboxKeys keys = read(Map.of("a", encryption, "b", signature, "c", DOCTOR.authentication()));
-        assertThat(keys.signing()).hasValueSatisfying(key -> {
+        assertThat(keys.signingAt(NOW)).hasValueSatisfying(key -> {
             assertThat(key.chain()).isEqualTo(signature.chain());
-            assertThat(key.key()).isEqualTo(signature.key());
+            assertThat(((MemoryKey) key.key()).insecureKey()).isEqualTo(signature.key());
         });
         assertThat(keys.decryption()).extracting(DecryptionKey::certificate).containsExactly(encryption.certificate());
     }
@@ -51,7 +61,7 @@ class Pkcs12Test {
         Issued both = DOCTOR.keyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment)
                 .signature();
         MailboxKeys keys = read(Map.of("a", both));
-        assertThat(keys.signing()).isPresent();
+        assertThat(keys.signingAt(NOW)).isPresent();
         assertThat(keys.decryption()).hasSize(1);
     }
 
@@ -61,8 +71,69 @@ class Pkcs12Test {
         Issued renewed = DOCTOR.signature();
         MailboxKeys keys =
                 read(Map.of("a", before.signature(), "b", renewed, "c", before.encryption(), "d", DOCTOR.encryption()));
-        assertThat(keys.signing()).map(SigningKey::certificate).contains(renewed.certificate());
+        assertThat(keys.signingAt(NOW)).map(SigningKey::certificate).contains(renewed.certificate());
         assertThat(keys.decryption()).hasSize(2);
+    }
+
+    @Test
+    void five_generations_stay_and_the_one_of_the_day_signs() throws Exception {
+        Map<String, Issued> entries = new LinkedHashMap<>();
+        List<Issued> signatures = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Person then = DOCTOR.validBetween(year(i), year(i).plus(Duration.ofDays(395))); // a month of overlap
+            signatures.add(then.signature());
+            entries.put("signature " + i, signatures.get(i));
+            entries.put("encryption " + i, then.encryption());
+        }
+        MailboxKeys keys = read(entries);
+        assertThat(keys.decryption()).hasSize(5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(keys.signingAt(year(i).plus(Duration.ofDays(20))))
+                    .as("year %d, in the overlap", i)
+                    .map(SigningKey::certificate)
+                    .contains(signatures.get(i).certificate());
+        }
+        assertThat(keys.signingAt(year(0).minusSeconds(1))).isEmpty();
+        assertThat(keys.signingAt(year(6)))
+                .as("none is valid, and none stands in")
+                .isEmpty();
+    }
+
+    @Test
+    void mail_to_each_of_five_generations_opens() throws Exception {
+        Map<String, Issued> entries = new LinkedHashMap<>();
+        List<RawMessage> mails = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Issued then = DOCTOR.validBetween(year(i), year(i).plus(Duration.ofDays(395)))
+                    .encryption();
+            entries.put("encryption " + i, then);
+            RawMessage mail = RawMessage.of(("From: a@b.test\r\n\r\nlettre " + i + "\r\n").getBytes(US_ASCII));
+            ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+            new MessageEncrypter().encrypt(mail, List.of(Recipient.of(then.certificate())), sealed);
+            mails.add(RawMessage.of(sealed.toByteArray()));
+        }
+        List<DecryptionKey> keys = read(entries).decryption();
+        for (int i = 0; i < 5; i++) {
+            Opening opening = new MessageOpener().open(mails.get(i), keys);
+            assertThat(opening).isInstanceOf(Opening.Opened.class);
+            try (var in = ((Opening.Opened) opening).message().open()) {
+                assertThat(new String(in.readAllBytes(), US_ASCII)).contains("lettre " + i);
+            }
+        }
+    }
+
+    private static Instant year(int i) {
+        return NOW.plus(Duration.ofDays(365L * (i - 4)));
+    }
+
+    @Test
+    void a_key_that_ends_later_but_has_not_begun_does_not_sign() throws Exception {
+        Issued current = DOCTOR.validBetween(NOW.minus(Duration.ofDays(300)), NOW.plus(Duration.ofDays(2)))
+                .signature();
+        Issued next = DOCTOR.validBetween(NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(900)))
+                .signature();
+        MailboxKeys keys = read(Map.of("a", next, "b", current));
+        assertThat(keys.signingAt(NOW)).map(SigningKey::certificate).contains(current.certificate());
     }
 
     @Test

@@ -115,6 +115,7 @@ final class Home {
         List<String> flags = new ArrayList<>(List.of(heap));
         if (module.equals("james-server")) {
             flags.add("-Dlogback.configurationFile=" + folder.resolve("conf/logback.xml"));
+            flags.addAll(List.of("--add-opens", "jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED"));
         }
         return Child.java(root.resolve(module).resolve("target/lib"), flags, main, List.of(arguments));
     }

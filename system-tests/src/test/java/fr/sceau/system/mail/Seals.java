@@ -1,9 +1,11 @@
 package fr.sceau.system.mail;
 
+import fr.sceau.smime.Capabilities;
 import fr.sceau.smime.ContentCipher;
 import fr.sceau.smime.MessageEncrypter;
 import fr.sceau.smime.MessageSigner;
 import fr.sceau.smime.RawMessage;
+import fr.sceau.smime.Recipient;
 import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.keys.SigningKey;
 import fr.sceau.testpki.Issued;
@@ -33,6 +35,18 @@ public final class Seals {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new MessageEncrypter().encrypt(RawMessage.of(message), List.of(to), ContentCipher.AES_256_GCM, out);
+        } catch (SmimeException e) {
+            throw new IOException("the test message cannot be encrypted", e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Encrypted to one certificate, with AES-GCM and RSA-OAEP or with what every client opens. */
+    public static byte[] encrypted(byte[] message, X509Certificate to, boolean modern) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Recipient recipient = new Recipient(to, new Capabilities(modern, modern));
+        try {
+            new MessageEncrypter().encrypt(RawMessage.of(message), List.of(recipient), out);
         } catch (SmimeException e) {
             throw new IOException("the test message cannot be encrypted", e);
         }
