@@ -23,6 +23,7 @@ import javax.sql.DataSource;
  * however it ends, the server is stopped and the folder removed.
  */
 public final class TestPostgres {
+    private static final int TRIES = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String OTHER_USER = "nobody"; // PostgreSQL refuses to run as root
     private static final String WATCH =
@@ -82,7 +83,19 @@ public final class TestPostgres {
                         "SELECT quote_ident(tablename) FROM pg_tables"
                                 + " WHERE schemaname = 'public' AND tablename <> 'schema_version' ORDER BY 1",
                         row -> row.getString(1)));
-        sql.update("TRUNCATE " + tables + " RESTART IDENTITY");
+        emptied(sql, "TRUNCATE " + tables + " RESTART IDENTITY", TRIES);
+    }
+
+    /** A thread of the test before may still be in a statement of its own, and one of the two has to give way. */
+    private static void emptied(Sql sql, String truncate, int tries) {
+        try {
+            sql.update(truncate);
+        } catch (StoreException e) {
+            if (!e.transientFailure() || tries == 1) {
+                throw e;
+            }
+            emptied(sql, truncate, tries - 1);
+        }
     }
 
     private void prepareCluster() throws IOException, InterruptedException {

@@ -83,7 +83,10 @@ final class VerifyCommand implements Callable<Integer> {
         Instant instant = at.orElseGet(clock::instant);
         try (LdapDirectory directory = new LdapDirectory("127.0.0.1", port)) {
             Verification verification = new Verification(
-                    new InstallationTrust(configuration, clock), directory, new OperatorKeys(configuration), clock);
+                    new InstallationTrust(configuration, clock),
+                    directory,
+                    new OperatorKeys(configuration, clock),
+                    clock);
             List<String> keysOf = mailbox.stream().toList();
             return new LayersReport(verification.layers(message, keysOf, instant), instant);
         } catch (MailetsException away) {

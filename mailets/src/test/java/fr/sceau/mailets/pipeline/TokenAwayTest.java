@@ -14,6 +14,7 @@ import fr.sceau.mailets.keys.OperatorKeys;
 import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.support.Mails;
 import fr.sceau.mailets.support.World;
+import fr.sceau.mailets.verify.InstallationTrust;
 import fr.sceau.mailets.verify.Verification;
 import fr.sceau.smime.facts.Seal;
 import fr.sceau.smime.keys.TokenUnavailable;
@@ -49,7 +50,8 @@ final class TokenAwayTest {
         Files.writeString(home.resolve("conf/secrets.properties"), "pkcs11.pin = 1234\n", StandardOpenOption.APPEND);
         MailetsConfiguration configuration = MailetsConfiguration.load(home);
         keys = new OperatorKeys(configuration, world.clock);
-        Verification verification = new Verification(configuration, world.directory, keys, world.clock);
+        Verification verification =
+                new Verification(new InstallationTrust(configuration, world.clock), world.directory, keys, world.clock);
         open = new Open(world.accounts, verification, new LargeMailGate());
     }
 
