@@ -90,7 +90,7 @@ final class PendingVerdictsTest {
         MailetsConfiguration configuration = MailetsConfiguration.load(home);
         InstallationTrust trust = new InstallationTrust(configuration, clock);
         Verification verification =
-                new Verification(trust, new OnePerson(idOfMailbox), new OperatorKeys(configuration), clock);
+                new Verification(trust, new OnePerson(idOfMailbox), new OperatorKeys(configuration, clock), clock);
         return new PendingVerdicts(new LaterVerdicts(database), new Contents(database), verification, trust, clock);
     }
 
