@@ -39,7 +39,7 @@ public final class GrowthCommand implements Callable<Integer> {
     @Option(names = "--octets", defaultValue = "2048", description = "taille des messages (${DEFAULT-VALUE})")
     private int octets;
 
-    @Option(names = "--blocks", defaultValue = "5", description = "blocs par taille (${DEFAULT-VALUE})")
+    @Option(names = "--blocks", defaultValue = "9", description = "blocs par taille (${DEFAULT-VALUE})")
     private int blocks;
 
     @Override
@@ -53,6 +53,7 @@ public final class GrowthCommand implements Callable<Integer> {
             for (int i = 0; i < sizes.size(); i++) {
                 provision(place, system, Treatment.CLEAR.box(i));
             }
+            Prober.warmUp(place, system, place.address(BenchWorld.READER), octets);
             growth.footprint("au départ");
             for (int i = 0; i < sizes.size(); i++) {
                 loader.fill(Loader.mailbox(store, place.address(Treatment.CLEAR.box(i)), "INBOX"), sizes.get(i));

@@ -8,7 +8,7 @@ enum Operation {
     FETCH_ONE("FETCH d'un corps", 300),
     WINDOW("liste de 200 lignes", 30),
     STORE("STORE d'un drapeau", 60),
-    EXPUNGE("UID EXPUNGE d'un message", 20),
+    EXPUNGE("UID EXPUNGE d'un message", 15),
     NOOP("NOOP", 500),
     STATUS("STATUS", 300),
     SELECT("SELECT", 200);

@@ -7,6 +7,7 @@ import fr.sceau.bench.letters.Letter;
 import fr.sceau.bench.letters.Letters;
 import fr.sceau.bench.letters.Treatment;
 import fr.sceau.bench.measure.Cpu;
+import fr.sceau.bench.measure.Progress;
 import fr.sceau.bench.wire.Imap;
 import fr.sceau.bench.wire.Smtp;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.IOException;
 final class Prober {
     private static final String DELIVERY = "remise (2 ko)";
     private static final int DELIVERIES = 40;
+    private static final int WARM_UP = 3000;
     private static final long POLL_MILLIS = 5;
     private static final long QUIET_MILLIS = 300;
     private static final double MILLION = 1e6;
@@ -64,6 +66,19 @@ final class Prober {
         }
         Thread.sleep(QUIET_MILLIS);
         costs.cpu(operation.french(), (cpu.millis() - before) / uids.length);
+    }
+
+    /** As many as the just-in-time compiler wants to see, to a box that is not measured. */
+    static void warmUp(Place place, MailSystem system, String address, int octets) throws IOException {
+        Letter letter =
+                new Letters(place.installation()).plain(place.address(Treatment.CLEAR.sender()), address, 1, octets);
+        Progress progress = new Progress("mise en route", WARM_UP);
+        try (Smtp smtp = place.smtp(system, Treatment.CLEAR.sender())) {
+            for (int i = 0; i < WARM_UP; i++) {
+                smtp.send(letter.from(), letter.to(), letter.fresh());
+                progress.at(i + 1);
+            }
+        }
     }
 
     /** One connection; waited is from MAIL FROM to 250, processor until the last can be read. */

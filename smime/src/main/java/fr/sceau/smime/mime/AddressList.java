@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param readable false if an entry was not understood: it is then missing from the list
  */
 public record AddressList(List<String> addresses, boolean readable) {
+    private static final String LISTS = ",";
+    private static final String LISTS_AND_GROUPS = ",;:";
+
     public AddressList {
         addresses = List.copyOf(addresses);
     }
@@ -18,7 +21,7 @@ public record AddressList(List<String> addresses, boolean readable) {
     public static AddressList of(String value) {
         List<String> addresses = new ArrayList<>();
         boolean readable = true;
-        for (String entry : new Cutter(value).entries()) {
+        for (String entry : new Cutter(value, LISTS_AND_GROUPS).entries()) {
             Optional<String> address = FromAddress.of(new Header(List.of(HeaderField.of("From", entry)), true));
             address.ifPresent(addresses::add);
             readable &= address.isPresent() || entry.isBlank();
@@ -26,23 +29,30 @@ public record AddressList(List<String> addresses, boolean readable) {
         return new AddressList(addresses, readable);
     }
 
-    /** Cuts at the marks of lists and groups that stand outside quotes, comments and brackets. */
+    /** The parts between commas, with no regard to groups. */
+    static List<String> split(String value) {
+        return new Cutter(value, LISTS).entries();
+    }
+
+    /** Cuts at marks that stand outside quotes, comments and brackets. */
     private static final class Cutter {
         private final String text;
+        private final String marks;
         private final List<String> entries = new ArrayList<>();
         private final StringBuilder entry = new StringBuilder();
         private int comments;
         private boolean quoted;
         private boolean bracketed;
 
-        Cutter(String text) {
+        Cutter(String text, String marks) {
             this.text = text;
+            this.marks = marks;
         }
 
         List<String> entries() {
             for (int at = 0; at < text.length(); at++) {
                 char c = text.charAt(at);
-                if (!quoted && comments == 0 && !bracketed && ",;:".indexOf(c) >= 0) {
+                if (!quoted && comments == 0 && !bracketed && marks.indexOf(c) >= 0) {
                     cut(c != ':'); // what stands before a colon is the name of a group
                 } else {
                     entry.append(c);

@@ -32,7 +32,7 @@ public record MailboxField(String address, String displayed) {
     /** The mailboxes of a field that may name several; empty if one of them is unclear. */
     public static Optional<List<MailboxField>> parseList(String value) {
         List<MailboxField> all = new ArrayList<>();
-        for (String one : MailboxList.split(value)) {
+        for (String one : AddressList.split(value)) {
             Optional<MailboxField> mailbox = parse(one);
             if (mailbox.isEmpty()) {
                 return Optional.empty();
