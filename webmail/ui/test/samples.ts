@@ -7,6 +7,7 @@ export function facts(code: string, changes: Partial<Facts> = {}): Facts {
     sentence: `Phrase du verdict ${code}.`,
     signer: null,
     seal: 'clear',
+    notice: null,
     ...changes,
   };
 }

@@ -57,6 +57,14 @@ describe('verdicts', () => {
     expect(text).toContain('Reçu non chiffré de bout en bout');
   });
 
+  it('tells a notice beside the verdict, and only where there is one', () => {
+    const { rerender } = render(<FactsPanel row={row({ facts: facts('trusted', { notice: 'Cette boîte …' }) })} />);
+    expect(screen.getByText('Destinataires')).toBeDefined();
+    expect(screen.getByText('Cette boîte …')).toBeDefined();
+    rerender(<FactsPanel row={row()} />);
+    expect(screen.queryByText('Destinataires')).toBeNull();
+  });
+
   it('shows a keyword it does not know as plain mail', () => {
     expect(documentLabel(['NOUVEAU'])).toBe('Courrier');
     expect(documentLabel([])).toBe('Courrier');

@@ -12,6 +12,7 @@ export interface Facts {
   sentence: string;
   signer: string | null;
   seal: 'clear' | 'opened' | 'unguarded' | 'sealed';
+  notice: string | null;
 }
 
 export interface Row {

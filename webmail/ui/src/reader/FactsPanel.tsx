@@ -28,6 +28,12 @@ export function FactsPanel({ row }: { row: Row }): ReactNode {
             <dd>{originText(facts)}</dd>
             <dt>{t('reader.facts.seal')}</dt>
             <dd>{sealText(facts)}</dd>
+            {facts.notice !== null && (
+              <>
+                <dt>{t('reader.facts.recipients')}</dt>
+                <dd>{facts.notice}</dd>
+              </>
+            )}
           </>
         )}
         <dt>{t('reader.facts.document')}</dt>

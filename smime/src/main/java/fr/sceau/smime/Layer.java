@@ -1,5 +1,6 @@
 package fr.sceau.smime;
 
+import fr.sceau.smime.identity.ProtectedFields;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,8 +36,10 @@ public sealed interface Layer {
      *
      * @param verdict on this layer alone: the first signer who is not established decides
      * @param signers a verdict for each signer; empty unless the layer is intact
+     * @param inside header fields that the signature covers; none unless the layer is intact
      */
-    record Signed(Form form, SignatureVerdict verdict, List<SignatureVerdict> signers) implements Layer {
+    record Signed(Form form, SignatureVerdict verdict, List<SignatureVerdict> signers, ProtectedFields inside)
+            implements Layer {
         public Signed {
             signers = List.copyOf(signers);
         }

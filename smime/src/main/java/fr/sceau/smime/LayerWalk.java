@@ -6,6 +6,7 @@ import fr.sceau.smime.SignatureVerdict.Invalid;
 import fr.sceau.smime.cms.ContentEncryption;
 import fr.sceau.smime.cms.Integrity;
 import fr.sceau.smime.cms.IntegrityChecker;
+import fr.sceau.smime.identity.ProtectedFields;
 import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.smime.mime.ContentType;
 import fr.sceau.smime.mime.Header;
@@ -85,7 +86,7 @@ final class LayerWalk {
 
     private static Layer leaf(Integrity found) {
         if (found instanceof Integrity.Broken broken) {
-            return new Signed(broken.form(), new Invalid(broken.fault()), List.of());
+            return new Signed(broken.form(), new Invalid(broken.fault()), List.of(), ProtectedFields.NONE);
         }
         return found instanceof Integrity.Compressed ? new Layer.Compressed() : new Layer.CertificatesOnly();
     }

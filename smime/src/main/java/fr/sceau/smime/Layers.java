@@ -10,9 +10,12 @@ import fr.sceau.smime.SignatureVerdict.Sealed;
 import fr.sceau.smime.SignatureVerdict.Trusted;
 import fr.sceau.smime.SignatureVerdict.Unsigned;
 import fr.sceau.smime.SignatureVerdict.Untrusted;
+import fr.sceau.smime.header.Routing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,6 +59,22 @@ public record Layers(List<Layer> layers) {
                         fromInside.stream().filter(Trusted.class::isInstance))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Where the message went against where its signer addressed it: by the innermost signature that covers To or Cc. Empty if
+     * none does, or the verdict lets none be believed.
+     *
+     * @param envelope SMTP recipients
+     */
+    public Optional<Routing> routing(Collection<String> envelope) {
+        SignatureVerdict verdict = verdict();
+        return verdict instanceof Trusted || verdict instanceof Pending
+                ? signed().map(layer -> layer.inside().recipients())
+                        .filter(header -> !header.fields().isEmpty())
+                        .reduce((outer, inner) -> inner)
+                        .map(header -> Routing.compare(envelope, header))
+                : Optional.empty();
     }
 
     /** Whether a change of the content on its way would show: by a signature on it, or by the cipher. */

@@ -47,7 +47,7 @@ final class SignerJudge {
                 .flatMap(kind -> verdicts.stream().filter(kind::isInstance))
                 .findFirst()
                 .orElseThrow();
-        return new Signed(intact.form(), decisive, verdicts);
+        return new Signed(intact.form(), decisive, verdicts, inside);
     }
 
     /** Path, category, validity, revocation; then purpose; then sender; last whether revocation is known at all. */

@@ -128,6 +128,48 @@ class LayersTest {
         assertThat(layers(wrap('E', byStranger)).verdict().code()).isEqualTo("untrusted.not-delegate");
     }
 
+    private static String addressedInside(String fields) {
+        String entity = "Content-Type: text/plain; hp=\"clear\"\r\n" + fields + "\r\nGlycemie 1,02 g/L\r\n";
+        return Mails.clearSigned(
+                Mails.header(Mails.LABORATORY),
+                entity,
+                CraftedSignature.by(World.LABORATORY_SIGNATURE).detached(entity));
+    }
+
+    @Test
+    void signed_recipients_are_compared_with_those_who_got_it() throws Exception {
+        String message = addressedInside("To: Paul <" + Mails.PAUL + ">\r\nCc: x@b.test\r\n");
+        for (String wrapped : List.of(message, wrap('E', message), wrap('C', message))) {
+            Layers layers = layers(wrapped);
+            assertThat(layers.routing(List.of("X@b.test")).orElseThrow().leftOut())
+                    .isEmpty();
+            assertThat(layers.routing(List.of(Mails.PAUL, Mails.DOCTOR))
+                            .orElseThrow()
+                            .leftOut())
+                    .containsExactly(Mails.DOCTOR);
+        }
+    }
+
+    @Test
+    void recipients_that_nobody_believable_signed_are_not_compared() throws Exception {
+        String addressed = addressedInside("To: Paul <" + Mails.PAUL + ">\r\n");
+        assertThat(layers(wrapped("C")).routing(List.of(Mails.DOCTOR)))
+                .as("none inside")
+                .isEmpty();
+        assertThat(layers(addressed.replace("1,02", "9,02")).routing(List.of(Mails.DOCTOR)))
+                .as("changed")
+                .isEmpty();
+        assertThat(layers(opaque(World.DOCTOR_SIGNATURE, addressed)).routing(List.of(Mails.DOCTOR)))
+                .as("another signer who is not established")
+                .isEmpty();
+        assertThat(layers(addressedInside("To: undisclosed-recipients:;\r\n"))
+                        .routing(List.of(Mails.DOCTOR))
+                        .orElseThrow()
+                        .leftOut())
+                .as("a mailing that names nobody")
+                .isEmpty();
+    }
+
     @Test
     void each_signer_of_a_layer_has_a_verdict() throws Exception {
         String two = Mails.clearSigned(

@@ -61,6 +61,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Juge pour cet instant, par exemple 2026-11-22T08:00:00Z ; sinon pour maintenant.")
     private Optional<Instant> at = Optional.empty();
 
+    @Option(
+            names = "--recipient",
+            paramLabel = "ADRESSE",
+            description = "Destinataire de l'enveloppe (répétable) : est-il parmi ceux que l'expéditeur a signés ?")
+    private List<String> recipients = List.of();
+
     @Option(names = "--json", description = "Une ligne de JSON.")
     private boolean json;
 
@@ -88,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
                     new OperatorKeys(configuration, clock),
                     clock);
             List<String> keysOf = mailbox.stream().toList();
-            return new LayersReport(verification.layers(message, keysOf, instant), instant);
+            return new LayersReport(verification.layers(message, keysOf, instant), instant, recipients);
         } catch (MailetsException away) {
             throw new ServerException("Rien n'a été jugé : l'annuaire ou les clés ne sont pas là.", away);
         }

@@ -11,6 +11,7 @@ import fr.sceau.smime.SignatureVerdict.Trusted;
 import fr.sceau.smime.SignatureVerdict.Untrusted;
 import fr.sceau.smime.Signer;
 import fr.sceau.smime.TrustPath;
+import fr.sceau.smime.header.Routing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,13 @@ import java.util.List;
  * What there is to say of one message: its layers, who signed them, and what that rests on.
  *
  * @param at the instant for which certificates were judged
+ * @param envelope SMTP recipients, where they are known
  */
-public record LayersReport(Layers layers, Instant at) {
+public record LayersReport(Layers layers, Instant at, List<String> envelope) {
+    public LayersReport {
+        envelope = List.copyOf(envelope);
+    }
+
     /** In French, for people. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -35,8 +41,16 @@ public record LayersReport(Layers layers, Instant at) {
         if (!layers.integrityGuaranteed()) {
             lines.add("Contenu chiffré sans rien qui en garantisse l'intégrité.");
         }
+        leftOut()
+                .forEach(recipient -> lines.add(
+                        "destinataire " + recipient + " : pas parmi ceux que l'expéditeur a signés (copie cachée,"
+                                + " liste ou message détourné)"));
         lines.add("jugé pour le " + at);
         return lines;
+    }
+
+    private List<String> leftOut() {
+        return layers.routing(envelope).map(Routing::leftOut).orElse(List.of());
     }
 
     private static void signer(List<String> lines, SignatureVerdict verdict) {
@@ -72,7 +86,8 @@ public record LayersReport(Layers layers, Instant at) {
     }
 
     /**
-     * {@code at}, {@code verdict}, {@code sentence}, {@code integrity}, {@code layers}: of each {@code code},
+     * {@code at}, {@code verdict}, {@code sentence}, {@code integrity}, {@code unnamed} (recipients whom the signer did not
+     * name, of those asked about), {@code layers}: of each {@code code},
      * {@code sentence} and {@code signers}, of which each has {@code verdict} and what it rests on.
      */
     public String json() {
@@ -81,6 +96,7 @@ public record LayersReport(Layers layers, Instant at) {
         json.put("verdict", layers.verdict().code());
         JsonText.put(json, "sentence", layers.verdict().sentence());
         json.put("integrity", layers.integrityGuaranteed());
+        json.set("unnamed", JsonText.texts(leftOut()));
         ArrayNode all = json.putArray("layers");
         layers.layers().forEach(layer -> all.add(json(layer)));
         return JsonText.write(json);

@@ -4,8 +4,10 @@ import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.facts.MailMessage;
 import fr.sceau.mailets.verify.Verification;
-import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.smime.Layers;
+import fr.sceau.smime.header.Routing;
 import java.io.IOException;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.mailet.Mail;
 
@@ -26,20 +28,25 @@ public final class Verify extends PipelineMailet {
 
     @Override
     void process(Mail mail, MailFacts facts) throws IOException {
-        if (facts.origin().isPresent() && facts.verdictCode().isEmpty()) {
-            facts.verdict(verdict(mail));
+        if (facts.origin().isEmpty() || facts.verdictCode().isPresent()) {
+            return;
+        }
+        Layers layers = layers(mail);
+        facts.verdict(layers.verdict());
+        if (facts.submitted().isEmpty()) { // where it goes is for the author to say, who was logged in
+            facts.unnamed(layers.routing(recipients(mail)).map(Routing::leftOut).orElse(List.of()));
         }
     }
 
-    private SignatureVerdict verdict(Mail mail) throws IOException {
+    private Layers layers(Mail mail) throws IOException {
         MailMessage message = new MailMessage(mail);
         try {
-            return verification.verify(message);
+            return verification.judge(message, List.of());
         } catch (MailetsException e) {
             if (e.isTransient() && RequeueLater.attempts(mail) < PATIENCE) {
                 throw e;
             }
-            return verification.verifyWithoutDirectory(message);
+            return verification.judgeWithoutDirectory(message, List.of());
         }
     }
 }

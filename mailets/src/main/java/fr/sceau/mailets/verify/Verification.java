@@ -51,22 +51,34 @@ public final class Verification {
         return verifier.verify(message, at);
     }
 
+    /**
+     * As {@link #verify}, layer by layer. Encrypted layers are opened for their signatures with the keys we hold for these
+     * mailboxes; nothing of what was sealed comes out.
+     */
+    public Layers judge(RawMessage message, Collection<String> mailboxes) throws IOException {
+        return layers(message, mailboxes, clock.instant());
+    }
+
     /** Layer by layer, with the keys we hold for these mailboxes; nothing of what was sealed comes out. */
     public Layers layers(RawMessage message, Collection<String> mailboxes, Instant at) throws IOException {
-        List<DecryptionKey> held = new ArrayList<>(inFiles(mailboxes));
-        held.addAll(inToken(mailboxes));
-        return verifier.layers(message, held, at);
+        return verifier.layers(message, held(mailboxes), at);
     }
 
     /** For mail that waited long enough for the directory: at most "the link to the sender cannot be established". */
-    public SignatureVerdict verifyWithoutDirectory(RawMessage message) throws IOException {
-        return withoutDirectory.verify(message, clock.instant());
+    public Layers judgeWithoutDirectory(RawMessage message, Collection<String> mailboxes) throws IOException {
+        return withoutDirectory.layers(message, held(mailboxes), clock.instant());
     }
 
     /** Tries the keys we hold for these mailboxes. Fails when one may be in a token that is away. */
     public Opening open(RawMessage message, Collection<String> mailboxes) throws IOException {
         Opening opening = opener.open(message, inFiles(mailboxes));
         return opening instanceof Opening.NotForTheseKeys ? openInToken(message, mailboxes) : opening;
+    }
+
+    private List<DecryptionKey> held(Collection<String> mailboxes) throws IOException {
+        List<DecryptionKey> held = new ArrayList<>(inFiles(mailboxes));
+        held.addAll(inToken(mailboxes));
+        return held;
     }
 
     private List<DecryptionKey> inFiles(Collection<String> mailboxes) {

@@ -3,6 +3,7 @@ package fr.sceau.mailets.facts;
 import static fr.sceau.mailets.support.World.CLAIRE;
 import static fr.sceau.mailets.support.World.LAB;
 import static fr.sceau.mailets.support.World.LAB_KEY;
+import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.sceau.mailets.support.Mails;
 import fr.sceau.mailets.support.World;
 import fr.sceau.smime.RawMessage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +27,8 @@ final class LayersReportTest {
 
     private LayersReport report(byte[] message, List<String> mailboxes) throws Exception {
         Instant now = Instant.now();
-        return new LayersReport(world.verification.layers(RawMessage.of(message), mailboxes, now), now);
+        return new LayersReport(
+                world.verification.layers(RawMessage.of(message), mailboxes, now), now, List.of(CLAIRE, PAUL));
     }
 
     @Test
@@ -38,6 +41,15 @@ final class LayersReportTest {
                 .filteredOn(line -> line.startsWith("    révocation : CRL de "))
                 .hasSize(2);
         assertThat(lines.get(lines.size() - 2)).startsWith("trusted : ");
+    }
+
+    @Test
+    void recipient_whom_the_signer_did_not_name_is_named() throws Exception {
+        String whole = Mails.text(Mails.clear(LAB, CLAIRE));
+        String outer = whole.substring(0, whole.indexOf("Content-Type:")) + "Content-Type: message/rfc822\r\n\r\n";
+        byte[] signed = Mails.signed((outer + whole).getBytes(StandardCharsets.ISO_8859_1), LAB_KEY);
+        assertThat(report(signed, List.of()).lines()).anyMatch(line -> line.startsWith("destinataire " + PAUL + " : "));
+        assertThat(report(signed, List.of()).json()).contains("\"unnamed\":[\"" + PAUL + "\"]");
     }
 
     @Test

@@ -71,6 +71,7 @@ final class BootedPipeline extends AbstractStateCompositeProcessor {
         put(Route.class, () -> new Route(world.configuration, world.operators));
         put(Open.class, () -> new Open(world.accounts, world.verification, new LargeMailGate()));
         put(Verify.class, () -> new Verify(world.verification));
+        put(SetUnnamedApart.class, SetUnnamedApart::new);
         put(Recognise.class, Recognise::new);
         put(AuthenticationResults.class, () -> new AuthenticationResults(world.configuration));
         put(SealByPolicy.class, () -> new SealByPolicy(sealing, world.certificates, world.verification));

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class FactsHeader {
     private static final String PREFIX = "policy.x-sceau-";
+    private static final String UNNAMED = "unnamed";
 
     private FactsHeader() {}
 
@@ -48,6 +49,9 @@ final class FactsHeader {
         }
         facts.signerName().ifPresent(name -> properties.put("signer", name));
         properties.put("seal", facts.seal().code());
+        if (facts.unnamed()) {
+            properties.put("recipient", UNNAMED);
+        }
         return properties;
     }
 
@@ -65,8 +69,9 @@ final class FactsHeader {
         Optional<Origin> origin = origin(result);
         boolean consistent =
                 MessageFacts.isCode(code) && result.outcome().equalsIgnoreCase(VerdictText.smimeResult(code));
+        boolean unnamed = property(result, "recipient").filter(UNNAMED::equals).isPresent();
         return consistent && seal.isPresent() && origin.isPresent()
-                ? Optional.of(new MessageFacts(origin.get(), code, property(result, "signer"), seal.get()))
+                ? Optional.of(new MessageFacts(origin.get(), code, property(result, "signer"), seal.get(), unnamed))
                 : Optional.empty();
     }
 

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param verdictCode {@link SignatureVerdict#code()}
  * @param signerName the signer's name for people, where there is a signer
+ * @param unnamed whether an established signer signed whom the message is for, and not the reader of this copy
  */
-public record MessageFacts(Origin origin, String verdictCode, Optional<String> signerName, Seal seal) {
+public record MessageFacts(Origin origin, String verdictCode, Optional<String> signerName, Seal seal, boolean unnamed) {
     /**
      * The IMAP keyword of a message that came through the server. Clients can neither set nor remove it: only with it is a
      * field in the server's name the server's own.
@@ -32,6 +33,11 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
         if (!isCode(verdictCode)) {
             throw new IllegalArgumentException("not a verdict code: " + verdictCode);
         }
+    }
+
+    /** Of a message whose recipients nobody signed, or that went where they say. */
+    public MessageFacts(Origin origin, String verdictCode, Optional<String> signerName, Seal seal) {
+        this(origin, verdictCode, signerName, seal, false);
     }
 
     static boolean isCode(String text) {
@@ -69,10 +75,10 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
             return this;
         }
         if (keywords.stream().anyMatch(REVOKED_KEYWORD::equalsIgnoreCase)) {
-            return new MessageFacts(origin, "untrusted.revoked", signerName, seal);
+            return new MessageFacts(origin, "untrusted.revoked", signerName, seal, unnamed);
         }
         return keywords.stream().anyMatch(CONFIRMED_KEYWORD::equalsIgnoreCase)
-                ? new MessageFacts(origin, "trusted", signerName, seal)
+                ? new MessageFacts(origin, "trusted", signerName, seal, unnamed)
                 : this;
     }
 
@@ -82,6 +88,14 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
             return "Opérateur " + operator.domain() + " authentifié ; pas de signature personnelle (habituel).";
         }
         return VerdictText.of(verdictCode, signerName);
+    }
+
+    /** What is to be told beside the verdict, in French. No proof of anything wrong: a blind copy looks the same. */
+    public Optional<String> noticeSentence() {
+        return unnamed
+                ? Optional.of("Cette boîte ne figure pas parmi les destinataires que l'expéditeur a signés :"
+                        + " copie cachée, liste de diffusion ou message détourné.")
+                : Optional.empty();
     }
 
     private static Optional<Signer> signer(SignatureVerdict verdict) {

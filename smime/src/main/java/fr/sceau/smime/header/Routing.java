@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param unannounced got it, but stand in neither To nor Cc
  * @param absent stand in To or Cc, but this copy did not go to them
- * @param readable whether the header names its recipients clearly; if not, the other two are of those understood
+ * @param readable whether the header names recipients, and clearly; if not, the other two are of those understood
  */
 public record Routing(List<String> unannounced, List<String> absent, boolean readable) {
     public Routing {
@@ -38,11 +38,16 @@ public record Routing(List<String> unannounced, List<String> absent, boolean rea
         return new Routing(
                 without(reached, announced),
                 without(announced, reached),
-                signed.wellFormed() && !named.isEmpty() && named.stream().allMatch(AddressList::readable));
+                signed.wellFormed() && !announced.isEmpty() && named.stream().allMatch(AddressList::readable));
     }
 
     private static List<String> without(Set<String> some, Set<String> others) {
         return some.stream().filter(one -> !others.contains(one)).sorted().toList();
+    }
+
+    /** Who got it though the header clearly names others. Nobody where it names nobody: « undisclosed-recipients:; ». */
+    public List<String> leftOut() {
+        return readable ? unannounced : List.of();
     }
 
     /** Everybody who got it was named. */

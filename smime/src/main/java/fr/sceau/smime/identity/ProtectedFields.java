@@ -3,6 +3,7 @@ package fr.sceau.smime.identity;
 import fr.sceau.smime.RawMessage;
 import fr.sceau.smime.mime.ContentType;
 import fr.sceau.smime.mime.Header;
+import fr.sceau.smime.mime.HeaderField;
 import fr.sceau.smime.mime.MailboxField;
 import fr.sceau.smime.mime.SourceStream;
 import fr.sceau.smime.mime.TransferEncoding;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * (RFC 9788), or in a message that is the whole content (RFC 8551 3.1). Some clients show them in place of the outer ones.
  */
 public record ProtectedFields(List<Header> headers) {
+    public static final ProtectedFields NONE = new ProtectedFields(List.of());
+
     public ProtectedFields {
         headers = List.copyOf(headers);
     }
@@ -43,6 +46,15 @@ public record ProtectedFields(List<Header> headers) {
         boolean forwarded =
                 type.parameter("forwarded").filter("yes"::equalsIgnoreCase).isPresent();
         return type.mediaType().equals("message/rfc822") && !forwarded;
+    }
+
+    /** Those that name recipients. */
+    public Header recipients() {
+        List<HeaderField> fields = headers.stream()
+                .flatMap(header -> header.fields().stream())
+                .filter(field -> field.is("To") || field.is("Cc"))
+                .toList();
+        return new Header(fields, headers.stream().allMatch(Header::wellFormed));
     }
 
     /** Whether every From inside, if there is any, is that one address. */

@@ -8,6 +8,7 @@ import fr.sceau.smime.SignatureVerdict.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +30,23 @@ class MessageFactsTest {
         return MessageFacts.parse(US, List.of(values));
     }
 
+    @Test
+    void who_was_not_named_by_the_signer_is_told_beside_the_verdict() {
+        MessageFacts unnamed = new MessageFacts(PARTNER, "pending", Optional.of("x"), Seal.CLEAR, true);
+        MessageFacts confirmed = unnamed.since(Set.of(MessageFacts.CONFIRMED_KEYWORD));
+        assertThat(confirmed.verdictSentence()).isEqualTo("Signature vérifiée : x.");
+        assertThat(confirmed.noticeSentence().orElseThrow()).contains("ne figure pas parmi les destinataires");
+        assertThat(FACTS.noticeSentence()).isEmpty();
+        assertThat(FACTS.toHeaderValue(US)).doesNotContain("recipient");
+    }
+
     private static Stream<MessageFacts> facts() {
         return Stream.of(
                 FACTS,
                 new MessageFacts(PARTNER, "unsigned", Optional.empty(), Seal.CLEAR),
                 new MessageFacts(PARTNER, "invalid.digest-mismatch", Optional.empty(), Seal.CLEAR),
                 new MessageFacts(PARTNER, "untrusted.revoked", Optional.of("100 % ; \"É\" (x) \\"), Seal.CLEAR),
+                new MessageFacts(PARTNER, "trusted", Optional.of("x"), Seal.OPENED, true),
                 new MessageFacts(SUBMITTED, "sealed", Optional.empty(), Seal.SEALED),
                 new MessageFacts(SUBMITTED, "pending", Optional.of(""), Seal.OPENED));
     }

@@ -14,8 +14,15 @@ import java.util.Optional;
  * @param sentence the verdict for people, in French
  * @param signer the signer's name, where there is one
  * @param seal {@code clear}, {@code opened}, {@code unguarded} or {@code sealed}
+ * @param notice what is to be told beside the verdict, in French
  */
-public record FactsView(OriginView origin, String code, String sentence, Optional<String> signer, String seal) {
+public record FactsView(
+        OriginView origin,
+        String code,
+        String sentence,
+        Optional<String> signer,
+        String seal,
+        Optional<String> notice) {
 
     /**
      * @param kind {@code operator} or {@code submitted}
@@ -49,7 +56,8 @@ public record FactsView(OriginView origin, String code, String sentence, Optiona
                                 + " n'est pas celui de l'expéditeur affiché ; pas de signature."
                         : facts.verdictSentence(),
                 facts.signerName(),
-                facts.seal().code());
+                facts.seal().code(),
+                facts.noticeSentence());
     }
 
     private static boolean isOf(String domain, Optional<Correspondent> from) {

@@ -32,6 +32,16 @@ class FactsViewTest {
     }
 
     @Test
+    void notice_stands_beside_the_verdict() {
+        MessageFacts facts = new MessageFacts(PARTNER, "trusted", Optional.of("x"), Seal.CLEAR, true);
+        FactsView view = FactsView.of(facts, Optional.empty());
+        assertThat(view.code()).isEqualTo("trusted");
+        assertThat(view.notice().orElseThrow()).contains("destinataires que l'expéditeur a signés");
+        assertThat(view("trusted", "claire.martin@exemple.mssante.test").notice())
+                .isEmpty();
+    }
+
+    @Test
     void verdict_about_a_signature_stays_as_it_is() {
         assertThat(view("trusted", "claire.martin@exemple.mssante.test").code()).isEqualTo("trusted");
     }
