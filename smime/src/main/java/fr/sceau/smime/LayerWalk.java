@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 final class LayerWalk {
     /** Signed, encrypted, signed again: RFC 2634 1.1. Nobody needs more, and each costs the work of the message. */
-    private static final int MOST = 3;
+    static final int MOST = 3;
 
     /** Judges the signers of an intact layer. */
     interface Judge {
@@ -118,7 +118,7 @@ final class LayerWalk {
     }
 
     /** By its media type alone: what is signed was not renamed on its way, so a mere file name marks an attachment. */
-    private static boolean saysThatItIsSmime(RawMessage entity) throws IOException {
+    static boolean saysThatItIsSmime(RawMessage entity) throws IOException {
         try (InputStream in = SourceStream.open(entity)) {
             return ContentType.of(Header.read(in)).namesSmime();
         } catch (UncheckedIOException sourceFailed) {

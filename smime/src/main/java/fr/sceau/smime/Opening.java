@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What came of trying to open an encrypted message. Large content stands in a temporary file until it is closed. */
 public sealed interface Opening extends AutoCloseable {
-    /** The message is not encrypted at its top level. */
+    /** The message is not encrypted, or only in a part of it. */
     record NotEncrypted() implements Opening {}
 
     /**
@@ -18,8 +18,12 @@ public sealed interface Opening extends AutoCloseable {
      *     fields that were hidden inside; readable until this is closed
      * @param integrity what vouches for the content
      * @param header the header fields that the sender protected, if any
+     * @param signedAround whether signatures stood around what was encrypted. They are not in {@code message} any more: what
+     *     they are worth, and with it the verdict, only the message as it came can tell
      */
-    record Opened(RawMessage message, ContentIntegrity integrity, Optional<ProtectedHeader> header) implements Opening {
+    record Opened(
+            RawMessage message, ContentIntegrity integrity, Optional<ProtectedHeader> header, boolean signedAround)
+            implements Opening {
         @Override
         public void close() {
             try {

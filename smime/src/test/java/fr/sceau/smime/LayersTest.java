@@ -3,6 +3,7 @@ package fr.sceau.smime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sceau.smime.Layer.Signed;
+import fr.sceau.smime.Opening.Opened;
 import fr.sceau.smime.SignatureVerdict.Trusted;
 import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.testpki.Issued;
@@ -14,6 +15,7 @@ import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSCompressedDataGenerator;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.jcajce.ZlibCompressor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,45 @@ class LayersTest {
                 .startsWith(wrapping.startsWith("C") ? CLEAR : OPAQUE)
                 .endsWith(SEALED);
         assertThat(layers.integrityGuaranteed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E,", "EC,C", "CE,", "OE,", "CCE,", "CEC,C", "OEO,O", "COE,", "ECC,CC"})
+    void envelope_is_opened_inside_the_signatures_around_it(String wrapping, @Nullable String left) throws Exception {
+        try (Opening opening = new MessageOpener().open(Mails.of(wrapped(wrapping)), KEYS)) {
+            Opened opened = (Opened) opening;
+            assertThat(opened.signedAround()).isEqualTo(!wrapping.startsWith("E"));
+            Layers inside = verifier.layers(opened.message(), List.of(), World.NOW);
+            assertThat(inside.layers()).hasSize(left == null ? 0 : left.length());
+            assertThat(Mails.text(opened.message()))
+                    .startsWith("From: " + Mails.LABORATORY)
+                    .contains("Subject: resultat")
+                    .contains(left != null && left.startsWith("O") ? "signed-data" : "Glycemie 1,02");
+        }
+    }
+
+    @Test
+    void envelope_inside_a_signature_that_does_not_match_stays_closed() throws Exception {
+        String wrapped = wrapped("CEC");
+        int at = wrapped.length() / 3;
+        String changed = wrapped.substring(0, at) + (wrapped.charAt(at) == 'A' ? 'B' : 'A') + wrapped.substring(at + 1);
+        assertThat(new MessageOpener().open(Mails.of(changed), KEYS)).isInstanceOf(Opening.NotEncrypted.class);
+    }
+
+    @Test
+    void envelope_beside_another_part_under_one_signature_stays_an_attachment() throws Exception {
+        String sealed = wrapped("EC");
+        String mixed = Mails.header(Mails.LABORATORY)
+                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src='\r\n--b\r\n"
+                + sealed.substring(sealed.indexOf("Content-Type:")) + "\r\n--b--\r\n";
+        for (String message : List.of(mixed, wrap('C', mixed), wrap('O', mixed))) {
+            assertThat(new MessageOpener().open(Mails.of(message), KEYS)).isInstanceOf(Opening.NotEncrypted.class);
+        }
+    }
+
+    @Test
+    void deeper_than_the_walk_nothing_is_opened() throws Exception {
+        assertThat(new MessageOpener().open(Mails.of(wrapped("CCCE")), KEYS)).isInstanceOf(Opening.NotEncrypted.class);
     }
 
     @ParameterizedTest

@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
  * that ten thousand of them are no more of a load than ten; after a round it rests until there is news, or for ten minutes, as
  * the operator may have put a list there. What waits is known to the database: a restart forgets nothing.
  *
- * <p>Mail that was sealed for its recipient after it was judged cannot be read again here; its verdict stays as it is.
+ * <p>Mail that was sealed for its recipient after it was judged cannot be read again here, and of mail that was opened inside
+ * signatures those are gone; such a verdict stays as it is.
  */
 final class PendingVerdicts {
     private static final int AT_ONCE = 50;
@@ -91,6 +92,9 @@ final class PendingVerdicts {
     }
 
     private void judge(Waiting waiting) {
+        if (!LaterVerdict.isPossible(waiting.evidence())) {
+            return;
+        }
         Instant at = LaterVerdict.validAt(waiting.evidence()).orElse(waiting.recorded());
         try {
             LaterVerdict.of(verification.verifyAt(message(waiting.content()), at), clock.instant())

@@ -3,6 +3,8 @@ package fr.sceau.mailets.facts;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.sceau.smime.Fingerprint;
+import fr.sceau.smime.Layer;
+import fr.sceau.smime.Layers;
 import fr.sceau.smime.RevocationSource;
 import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.SignatureVerdict.Pending;
@@ -18,12 +20,30 @@ import java.time.Instant;
  * What a verdict rests on, as JSON, so that "was it valid that day?" can be answered years later: {@code established};
  * {@code signer} (certificate digest, issuer, serial number, name, the signing time that the signer claims); and, where a
  * path was found, {@code path} (digests, signer first), {@code validAt} and {@code revocation} (lists and answers by digest).
+ * For a message that was judged layer by layer, {@code layers}; and {@code final} where signatures stood around an encryption that
+ * was opened: they are gone from the message that is kept, so nobody can judge it again.
  */
 final class Evidence {
+    private static final String FINAL = "final";
+
     private Evidence() {}
 
     static String of(SignatureVerdict verdict, Instant established) {
         return JsonText.write(json(verdict, established));
+    }
+
+    static String of(Layers layers, Instant established) {
+        ObjectNode json = json(layers.verdict(), established);
+        JsonText.put(json, "layers", layers.code());
+        if (layers.layers().stream().skip(1).anyMatch(Layer.Encrypted.class::isInstance)) {
+            json.put(FINAL, true);
+        }
+        return JsonText.write(json);
+    }
+
+    /** Whether the message that is kept lacks a signature that the verdict rests on. */
+    static boolean isFinal(String evidence) {
+        return JsonText.isTrue(evidence, FINAL);
     }
 
     static ObjectNode json(SignatureVerdict verdict, Instant established) {

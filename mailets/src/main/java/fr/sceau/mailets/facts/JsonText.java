@@ -57,6 +57,15 @@ final class JsonText {
         }
     }
 
+    /** Whether a member says so; not if the text is no JSON. */
+    static boolean isTrue(String json, String name) {
+        try {
+            return MAPPER.readTree(json).path(name).asBoolean();
+        } catch (JsonProcessingException none) {
+            return false;
+        }
+    }
+
     private static String clean(String text) {
         return text.replaceAll(NOT_FOR_A_DATABASE, REPLACEMENT);
     }

@@ -26,6 +26,11 @@ public record LaterVerdict(String code, String evidence) {
                 : Optional.empty();
     }
 
+    /** Whether the message that is kept can tell more than on the first day. */
+    public static boolean isPossible(String firstEvidence) {
+        return !Evidence.isFinal(firstEvidence);
+    }
+
     /** For which instant the first verdict judged the certificates. */
     public static Optional<Instant> validAt(String firstEvidence) {
         return JsonText.instant(firstEvidence, "validAt");

@@ -1,6 +1,7 @@
 package fr.sceau.mailets.facts;
 
 import fr.sceau.documents.Recognition;
+import fr.sceau.smime.Layers;
 import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.facts.MessageFacts;
 import fr.sceau.smime.facts.Origin;
@@ -76,6 +77,12 @@ public final class MailFacts {
         set(VERDICT, known.verdictCode());
         mail.removeAttribute(SIGNER);
         known.signerName().ifPresent(signer -> set(SIGNER, signer));
+    }
+
+    /** As above, and what was found of each layer. */
+    public void verdict(Layers layers) {
+        verdict(layers.verdict());
+        set(EVIDENCE, Evidence.of(layers, Instant.now()));
     }
 
     public Optional<String> verdictCode() {

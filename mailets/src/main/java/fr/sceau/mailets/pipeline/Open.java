@@ -28,7 +28,7 @@ import org.apache.james.core.MailAddress;
 import org.apache.mailet.Mail;
 
 /**
- * Opens the envelope of a message to mailboxes whose key the operator holds. What cannot be opened stays as it came and
+ * Opens the envelope of a message to mailboxes whose key the operator holds, also inside signatures around it. What cannot be opened stays as it came and
  * is delivered sealed. Each recipient's copy is what that recipient's own key makes of it: those with the same copy stay
  * together, the others are parted off before anything is opened.
  */
@@ -39,12 +39,14 @@ public final class Open extends PipelineMailet {
     private final Accounts accounts;
     private final Verification verification;
     private final LargeMailGate gate;
+    private final Judging judging;
 
     @Inject
     public Open(Accounts accounts, Verification verification, LargeMailGate gate) {
         this.accounts = accounts;
         this.verification = verification;
         this.gate = gate;
+        this.judging = new Judging(verification);
     }
 
     @Override
@@ -62,9 +64,7 @@ public final class Open extends PipelineMailet {
         MailMessage message = new MailMessage(mail);
         try (Opening opening = opening(mail, message)) {
             if (opening instanceof Opening.Opened opened) {
-                message.replace(opened.message().open());
-                facts.seal(opened.integrity() == ContentIntegrity.NOT_GUARANTEED ? Seal.UNGUARDED : Seal.OPENED);
-                facts.forgetVerdict(); // it may be about the copy of somebody else
+                opened(mail, facts, opened);
             } else if (opening instanceof Opening.NotEncrypted) {
                 facts.seal(Seal.CLEAR);
             } else {
@@ -74,9 +74,22 @@ public final class Open extends PipelineMailet {
         }
     }
 
+    private void opened(Mail mail, MailFacts facts, Opening.Opened opened) throws IOException, MessagingException {
+        facts.forgetVerdict(); // it may be about the copy of somebody else
+        if (opened.signedAround()) {
+            judging.judge(mail, facts, held(first(mail))); // while these signatures are still there
+        }
+        new MailMessage(mail).replace(opened.message().open());
+        facts.seal(opened.integrity() == ContentIntegrity.NOT_GUARANTEED ? Seal.UNGUARDED : Seal.OPENED);
+    }
+
+    private static MailAddress first(Mail mail) {
+        return mail.getRecipients().iterator().next();
+    }
+
     private Opening opening(Mail mail, MailMessage message) throws IOException, MessagingException {
         if (mail.getRecipients().size() == 1) {
-            return open(message, mail.getRecipients().iterator().next());
+            return open(message, first(mail));
         }
         Opening unopened = verification.open(message, List.of());
         return unopened instanceof Opening.NotEncrypted ? unopened : partByCopy(mail, message);
@@ -102,7 +115,7 @@ public final class Open extends PipelineMailet {
 
     /** Opens it again: of several copies only one is held at a time. */
     private Opening again(Mail mail, MailMessage message, String copy) throws IOException {
-        Opening opening = open(message, mail.getRecipients().iterator().next());
+        Opening opening = open(message, first(mail));
         if (!digest(opening).equals(copy)) {
             opening.close();
             throw new IOException("a mailbox's key or custody changed while its mail was being opened");
@@ -111,13 +124,16 @@ public final class Open extends PipelineMailet {
     }
 
     private Opening open(MailMessage message, MailAddress recipient) throws IOException {
-        List<String> held = accounts
+        return verification.open(message, held(recipient));
+    }
+
+    private List<String> held(MailAddress recipient) {
+        return accounts
                 .mailbox(recipient.asString())
                 .filter(mailbox -> mailbox.custody() == Custody.OPERATOR)
                 .map(LocalMailbox::address)
                 .stream()
                 .toList();
-        return verification.open(message, held);
     }
 
     private static String digest(Opening opening) throws IOException {

@@ -13,7 +13,6 @@ import fr.sceau.mailets.smtp.Refusal;
 import fr.sceau.mailets.verify.RecipientCertificates;
 import fr.sceau.mailets.verify.Verification;
 import fr.sceau.smime.Opening;
-import fr.sceau.smime.RawMessage;
 import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.mime.FromAddress;
 import java.io.IOException;
@@ -92,14 +91,24 @@ public final class SubmissionJudge {
 
     private Judgement judgeOpened(Submission submission, Opening opening, String author, String messageId)
             throws IOException {
-        RawMessage readable = opening instanceof Opening.Opened opened ? opened.message() : submission.message();
-        SignatureVerdict verdict = verification.verify(readable);
+        SignatureVerdict verdict = verdict(submission, opening);
         boolean clear = opening instanceof Opening.NotEncrypted;
         return signatures
                 .refusal(policies.of(author).signature(), verdict, author)
                 .or(() -> clear ? uncertified(submission.recipients()) : Optional.empty())
                 .<Judgement>map(refusal -> new Judgement.Refused(refusal, Optional.of(author)))
                 .orElseGet(() -> new Judgement.Accepted(author, messageId, verdict));
+    }
+
+    private SignatureVerdict verdict(Submission submission, Opening opening) throws IOException {
+        if (opening instanceof Opening.Opened opened) {
+            return opened.signedAround()
+                    ? verification
+                            .judge(submission.message(), operatorHeld(submission.recipients()))
+                            .verdict()
+                    : verification.verify(opened.message());
+        }
+        return verification.verify(submission.message());
     }
 
     private Optional<Refusal> uncertified(List<String> recipients) {

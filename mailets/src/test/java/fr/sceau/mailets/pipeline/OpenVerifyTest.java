@@ -7,13 +7,16 @@ import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.sceau.mailets.facts.LaterVerdict;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.support.Mails;
 import fr.sceau.mailets.support.World;
 import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.facts.Seal;
+import fr.sceau.testpki.Issued;
 import java.nio.file.Path;
+import java.util.List;
 import javax.mail.MessagingException;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeName;
@@ -64,6 +67,52 @@ final class OpenVerifyTest {
 
         assertThat(VerifyForTest.verdict(world, mail)).isEqualTo("sealed");
         assertThat(Mails.text(mail)).isEqualTo(Mails.text(sealed));
+    }
+
+    private static byte[] wrapped(byte[] inside, Issued outerSigner) throws Exception {
+        return Mails.signed(Mails.sealed(inside, World.CLAIRE_OPENS), outerSigner);
+    }
+
+    @Test
+    void envelope_inside_a_signature_is_opened_and_every_layer_counts() throws Exception {
+        byte[] signed = Mails.signed(Mails.clear(LAB, CLAIRE), LAB_KEY);
+        Mail mail = Mails.fromPartner(wrapped(signed, LAB_KEY), CLAIRE);
+
+        assertThat(VerifyForTest.verdict(world, mail)).isEqualTo("trusted");
+        assertThat(MailFacts.of(mail).seal()).contains(Seal.OPENED);
+        assertThat(Mails.text(mail)).contains("resultat de DUPONT Marie", "Glycemie 0,92");
+        assertThat(MailFacts.of(mail).findings().orElseThrow().evidence())
+                .contains(
+                        "\"layers\":\"multipart-signed:trusted > encrypted:aes-256-cbc:opened > multipart-signed:trusted\"");
+
+        Mail byStranger = Mails.fromPartner(wrapped(signed, World.CLAIRE_SIGNS), CLAIRE);
+        assertThat(VerifyForTest.verdict(world, byStranger)).isEqualTo("untrusted.not-delegate");
+        Mail unsigned = Mails.fromPartner(wrapped(Mails.clear(LAB, CLAIRE), LAB_KEY), CLAIRE);
+        assertThat(VerifyForTest.verdict(world, unsigned)).isEqualTo("invalid.encrypted-then-signed");
+        assertThat(MailFacts.of(unsigned).seal()).contains(Seal.UNGUARDED);
+        assertThat(Mails.text(unsigned)).contains("Glycemie 0,92");
+    }
+
+    @Test
+    void verdict_that_waits_for_a_signature_that_is_gone_is_never_judged_again() throws Exception {
+        byte[] signed = Mails.signed(Mails.clear(LAB, CLAIRE), LAB_KEY);
+        for (byte[] message : List.of(signed, Mails.sealed(signed, World.CLAIRE_OPENS), wrapped(signed, LAB_KEY))) {
+            Mail mail = Mails.fromPartner(message, CLAIRE);
+            VerifyForTest.verdict(world, mail);
+            String evidence = MailFacts.of(mail).findings().orElseThrow().evidence();
+            assertThat(LaterVerdict.isPossible(evidence)).isEqualTo(!evidence.contains("encrypted"));
+        }
+    }
+
+    @Test
+    void envelope_inside_a_signature_stays_sealed_for_its_owner() throws Exception {
+        byte[] sealed = Mails.sealed(Mails.signed(Mails.clear(LAB, PAUL), LAB_KEY), World.PAUL_OPENS);
+        byte[] wrapped = Mails.signed(sealed, LAB_KEY);
+        Mail mail = Mails.fromPartner(wrapped, PAUL);
+
+        assertThat(VerifyForTest.verdict(world, mail)).isEqualTo("sealed");
+        assertThat(MailFacts.of(mail).seal()).contains(Seal.SEALED);
+        assertThat(Mails.text(mail)).isEqualTo(Mails.text(wrapped));
     }
 
     @Test

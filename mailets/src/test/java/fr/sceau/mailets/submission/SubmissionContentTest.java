@@ -77,6 +77,17 @@ final class SubmissionContentTest {
     }
 
     @Test
+    void every_layer_counts_where_an_envelope_is_opened_inside_a_signature() throws Exception {
+        Dialogue dialogue = under(LAB + "\tany\t-");
+        byte[] signed = Mails.signed(Mails.clear(LAB, CLAIRE), LAB_KEY);
+        byte[] whole = Mails.signed(Mails.sealed(signed, World.CLAIRE_OPENS), LAB_KEY);
+        byte[] unsignedInside = Mails.signed(Mails.sealed(Mails.clear(LAB, CLAIRE), World.CLAIRE_OPENS), LAB_KEY);
+
+        assertThat(dialogue.data(lab(CLAIRE), whole)).startsWith("250 ");
+        assertThat(dialogue.data(lab(CLAIRE), unsignedInside)).startsWith("550 5.7.1 [invalid.encrypted-then-signed] ");
+    }
+
+    @Test
     void secretary_writes_for_the_service_delegated_to_her() throws Exception {
         String login = "leila.benali+cardiologie@exemple.mssante.test";
         world.accounts.delegate(login, LAB);

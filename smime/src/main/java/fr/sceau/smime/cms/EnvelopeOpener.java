@@ -91,6 +91,6 @@ public final class EnvelopeOpener {
         }
         ContentIntegrity integrity =
                 contentKeys.authenticated() ? ContentIntegrity.TAG : ContentIntegrity.NOT_GUARANTEED;
-        return new Opening.Opened(spool, integrity, Optional.empty());
+        return new Opening.Opened(spool, integrity, Optional.empty(), false);
     }
 }
