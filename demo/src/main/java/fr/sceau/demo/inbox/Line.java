@@ -3,12 +3,14 @@ package fr.sceau.demo.inbox;
 import fr.sceau.smime.facts.MessageFacts;
 import fr.sceau.smime.facts.Origin;
 import fr.sceau.smime.facts.Seal;
+import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,8 +38,11 @@ record Line(
     /** Of a message that a client put there, nothing is known, whatever its header says. */
     private static Optional<MessageFacts> facts(Message message, String authservId) throws MessagingException {
         String[] results = message.getHeader("Authentication-Results");
-        boolean judged = message.getFlags().contains(MessageFacts.JUDGED_KEYWORD);
-        return judged && results != null ? MessageFacts.parse(authservId, List.of(results)) : Optional.empty();
+        Flags flags = message.getFlags();
+        return flags.contains(MessageFacts.JUDGED_KEYWORD) && results != null
+                ? MessageFacts.parse(authservId, List.of(results))
+                        .map(facts -> facts.since(new HashSet<>(List.of(flags.getUserFlags()))))
+                : Optional.empty();
     }
 
     List<String> cells() {
