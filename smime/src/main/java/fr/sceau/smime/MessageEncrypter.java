@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Encrypts a whole message to its recipients. RFC 8551 3.3, 3.4
@@ -41,6 +42,24 @@ public final class MessageEncrypter {
         ContentCipher cipher = common.gcm() ? ContentCipher.AES_256_GCM : ContentCipher.AES_256_CBC;
         write(message, recipients, cipher, out);
         return cipher;
+    }
+
+    /**
+     * As above, and to the sender too, so that the sealed message stays readable to who sent it wherever it is kept.
+     *
+     * @param own the sender's; one whose holder opens less than the recipients do is left out, so that nobody gets a weaker
+     *     cipher for it
+     */
+    public ContentCipher encrypt(RawMessage message, List<Recipient> recipients, List<Recipient> own, OutputStream out)
+            throws IOException, SmimeException {
+        boolean gcm = recipients.stream()
+                .allMatch(recipient -> recipient.capabilities().gcm());
+        List<Recipient> all = Stream.concat(
+                        recipients.stream(),
+                        own.stream().filter(one -> !gcm || one.capabilities().gcm()))
+                .distinct() // who writes to herself
+                .toList();
+        return encrypt(message, all, out);
     }
 
     /**

@@ -59,7 +59,7 @@ public sealed interface SignatureVerdict {
     record Untrusted(Signer signer, Doubt doubt) implements SignatureVerdict {
         @Override
         public String code() {
-            return "untrusted." + kebab(doubt);
+            return "untrusted." + doubt.code();
         }
 
         @Override
@@ -160,6 +160,11 @@ public sealed interface SignatureVerdict {
 
         Doubt(String sentence) {
             this.sentence = sentence;
+        }
+
+        /** Stable lower-case word. */
+        public String code() {
+            return kebab(this);
         }
 
         /** One French sentence for people. */

@@ -8,6 +8,9 @@ import fr.sceau.testpki.Issued;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -165,6 +168,41 @@ class MessageEncrypterTest {
         Issued sender = PLAIN;
         String sent = encrypted(recipient(World.DOCTOR_ENCRYPTION), recipient(sender));
         assertThat(opened(sent, sender)).isEqualTo(opened(sent, World.DOCTOR_ENCRYPTION));
+    }
+
+    @Test
+    void the_sender_is_added_where_that_weakens_nothing_for_the_others() throws Exception {
+        for (Issued to : List.of(MODERN, OLD)) {
+            for (Issued own : List.of(MODERN, PLAIN)) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                ContentCipher cipher = new MessageEncrypter()
+                        .encrypt(Mails.plain(Mails.DOCTOR), List.of(recipient(to)), List.of(recipient(own)), out);
+                assertThat(cipher).isEqualTo(to == MODERN ? ContentCipher.AES_256_GCM : ContentCipher.AES_256_CBC);
+                Opening opening =
+                        new MessageOpener().open(Mails.of(Mails.text(out)), List.of(World.decryptionKey(own)));
+                assertThat(opening instanceof Opening.Opened).isEqualTo(to == OLD || own == MODERN);
+            }
+        }
+    }
+
+    @Test
+    void certificates_that_nothing_can_be_encrypted_to_are_known_beforehand() throws Exception {
+        assertThat(Recipient.unfit(PLAIN.certificate())).isEmpty();
+        assertThat(Recipient.unfit(
+                        SmallAuthority.ec("secp384r1", KeyUsage.keyAgreement).certificate()))
+                .isEmpty();
+        assertThat(Recipient.unfit(
+                        SmallAuthority.rsa(1024, KeyUsage.keyEncipherment).certificate()))
+                .contains(Unfit.SHORT_KEY);
+        assertThat(Recipient.unfit(World.DOCTOR_SIGNATURE.certificate())).contains(Unfit.WRONG_PURPOSE);
+        KeyPair foreign = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+        X509Certificate unknown = World.doctor()
+                .key(foreign)
+                .keyUsage(KeyUsage.keyAgreement)
+                .encryption()
+                .certificate();
+        assertThat(Recipient.unfit(unknown)).contains(Unfit.KEY_TYPE);
+        assertThat(Unfit.KEY_TYPE.code()).isEqualTo("key-type");
     }
 
     @Test

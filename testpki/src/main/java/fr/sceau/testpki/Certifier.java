@@ -35,7 +35,7 @@ final class Certifier {
     Issued issue(Profile profile, Options options) {
         Issuer issuer = options.issuer().orElse(profile.issuer());
         Authority authority = hierarchy.issuing(issuer);
-        KeyPair pair = Keys.rsa(keyBits);
+        KeyPair pair = options.pair().orElseGet(() -> Keys.rsa(keyBits));
         X509Certificate certificate = sign(
                 new Request(profile.subject(), pair.getPublic(), options.from(), options.until()),
                 hierarchy.issuerName(issuer),

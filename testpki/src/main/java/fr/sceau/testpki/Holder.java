@@ -1,5 +1,6 @@
 package fr.sceau.testpki;
 
+import java.security.KeyPair;
 import java.time.Instant;
 
 /**
@@ -37,6 +38,11 @@ public abstract sealed class Holder<T extends Holder<T>> permits Person, Organis
     /** Other bits of {@link org.bouncycastle.asn1.x509.KeyUsage} than the profile's. */
     public T keyUsage(int bits) {
         return with(options.keyUsage(bits));
+    }
+
+    /** Another key than a new RSA one: too short, or of a kind that few know. */
+    public T key(KeyPair pair) {
+        return with(options.pair(pair));
     }
 
     /** Adds a mail address (rfc822Name), without which Thunderbird neither encrypts nor shows a signature as good. */

@@ -79,7 +79,7 @@ public final class TestPki {
     private Options options() {
         Instant from = clock.instant().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         Instant until = from.plus(DAYS_OF_VALIDITY, ChronoUnit.DAYS);
-        return new Options(from, until, true, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Options(from, until, true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Another infrastructure whose authorities bear the very same names, under other keys. */

@@ -3,6 +3,7 @@ package fr.sceau.agent.mail;
 import fr.sceau.directory.client.Directory;
 import fr.sceau.directory.client.DirectoryException;
 import fr.sceau.directory.client.MailboxEntry;
+import fr.sceau.smime.Recipient;
 import fr.sceau.smime.trust.PathOutcome;
 import fr.sceau.smime.trust.PathValidator;
 import java.security.cert.X509Certificate;
@@ -18,9 +19,6 @@ import java.util.Optional;
  * those that lead to a trusted authority and are not revoked are used. One batch asks once for each recipient.
  */
 public final class KeyLookup {
-    private static final int KEY_ENCIPHERMENT = 2; // RFC 5280 4.2.1.3, as X509Certificate counts the bits
-    private static final int KEY_AGREEMENT = 4;
-
     private final Optional<? extends Directory> directory;
     private final Optional<PathValidator> validator;
     private final InstantSource clock;
@@ -69,9 +67,7 @@ public final class KeyLookup {
     }
 
     private static boolean mayEncrypt(X509Certificate certificate, Instant now) {
-        boolean[] usage = certificate.getKeyUsage();
-        boolean allowed = usage == null || usage[KEY_ENCIPHERMENT] || usage[KEY_AGREEMENT];
-        return allowed && isValid(certificate, now);
+        return Recipient.unfit(certificate).isEmpty() && isValid(certificate, now);
     }
 
     private static boolean isValid(X509Certificate certificate, Instant now) {

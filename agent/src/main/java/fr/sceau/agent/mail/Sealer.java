@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes a message, signs it and, where the recipient declared it, encrypts it: signed first, then encrypted. */
 public final class Sealer {
@@ -52,16 +53,25 @@ public final class Sealer {
             signer.sign(RawMessage.of(clear), key, out);
         }
         Files.delete(clear);
-        return keys instanceof RecipientKeys.Declared declared ? encrypt(signed, declared, work) : signed;
+        return keys instanceof RecipientKeys.Declared declared
+                ? encrypt(signed, recipients(declared), own(draft.from()), work)
+                : signed;
     }
 
-    private Path encrypt(Path signed, RecipientKeys.Declared declared, Path work) throws IOException, SmimeException {
+    /** So that what the ledger keeps stays readable to who sent it. Its own wish is no reason to wait or to fail. */
+    private List<Recipient> own(String sender) {
+        return lookup.of(sender) instanceof RecipientKeys.Declared declared ? recipients(declared) : List.of();
+    }
+
+    private static List<Recipient> recipients(RecipientKeys.Declared declared) {
+        return declared.certificates().stream().map(Recipient::of).toList();
+    }
+
+    private Path encrypt(Path signed, List<Recipient> to, List<Recipient> own, Path work)
+            throws IOException, SmimeException {
         Path encrypted = work.resolveSibling(work.getFileName() + ".encrypted");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(encrypted))) {
-            encrypter.encrypt(
-                    RawMessage.of(signed),
-                    declared.certificates().stream().map(Recipient::of).toList(),
-                    out);
+            encrypter.encrypt(RawMessage.of(signed), to, own, out);
         }
         Files.delete(signed);
         return encrypted;

@@ -25,13 +25,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +65,11 @@ class SealerTest {
 
     private Sealing seal(boolean declared, List<X509Certificate> certificates, Optional<PathValidator> paths)
             throws Exception {
+        Directory directory = new OneMailbox(certificates, declared);
+        return seal(new KeyLookup(Optional.of(directory), paths, InstantSource.system()));
+    }
+
+    private Sealing seal(KeyLookup lookup) throws Exception {
         Path content = Files.write(folder.resolve("source"), RESULT);
         Draft draft = new Draft(
                 "abc",
@@ -71,8 +79,6 @@ class SealerTest {
                 "Glycémie à jeun.hpr",
                 content,
                 Instant.now());
-        KeyLookup lookup =
-                new KeyLookup(Optional.of(new OneMailbox(certificates, declared)), paths, InstantSource.system());
         SigningKey key = new SigningKey(LABORATORY.key(), LABORATORY.chain());
         return new Sealer(key, lookup).seal(draft, folder.resolve("work"));
     }
@@ -123,6 +129,30 @@ class SealerTest {
     }
 
     @Test
+    void what_the_ledger_keeps_opens_with_the_laboratorys_own_key_too() throws Exception {
+        Issued own = PKI.organisation(Workplace.of("319900000100019", "Labo"), "Labo")
+                .encryption();
+        Directory both = new OneMailbox(List.of(DOCTOR.certificate()), true) // the doctor's, then the laboratory's
+                .beside("labo@exemple.test", own.certificate());
+        Path sealed = file(seal(new KeyLookup(Optional.of(both), Optional.empty(), InstantSource.system())));
+        for (Issued holder : List.of(DOCTOR, own)) {
+            List<DecryptionKey> key = List.of(new DecryptionKey(holder.key(), holder.certificate()));
+            assertThat(new MessageOpener().open(RawMessage.of(sealed), key)).isInstanceOf(Opening.Opened.class);
+        }
+    }
+
+    @Test
+    void certificate_with_a_key_of_an_unknown_kind_is_not_used_and_stops_nothing_else() throws Exception {
+        Issued unfit = PKI.person("899700218896", "MARTIN", "CLAIRE")
+                .key(KeyPairGenerator.getInstance("X25519").generateKeyPair())
+                .keyUsage(KeyUsage.keyAgreement)
+                .encryption();
+        assertThat(seal(true, List.of(unfit.certificate()))).isInstanceOf(Sealing.Impossible.class);
+        assertThat(file(seal(true, List.of(unfit.certificate(), DOCTOR.certificate()))))
+                .exists();
+    }
+
+    @Test
     void declared_without_any_certificate_goes_signed() throws Exception {
         assertThat(file(seal(true, List.of())))
                 .content(StandardCharsets.US_ASCII)
@@ -159,10 +189,20 @@ class SealerTest {
                 .contains("application/pkcs7-mime");
     }
 
-    /** A directory that knows one mailbox. */
-    private record OneMailbox(List<X509Certificate> certificates, boolean declared) implements Directory {
+    /** A directory where every mailbox has these certificates, but for some that have their own. */
+    private record OneMailbox(List<X509Certificate> certificates, boolean declared, Map<String, X509Certificate> others)
+            implements Directory {
+        OneMailbox(List<X509Certificate> certificates, boolean declared) {
+            this(certificates, declared, Map.of());
+        }
+
+        OneMailbox beside(String address, X509Certificate certificate) {
+            return new OneMailbox(certificates, declared, Map.of(address, certificate));
+        }
+
         @Override
         public Optional<MailboxEntry> byMail(String address) {
+            Optional<X509Certificate> other = Optional.ofNullable(others.get(address));
             return Optional.of(new MailboxEntry(
                     address,
                     MailboxType.PER,
@@ -172,7 +212,7 @@ class SealerTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    certificates,
+                    other.map(List::of).orElse(certificates),
                     declared));
         }
 

@@ -10,6 +10,7 @@ import fr.sceau.smime.MessageEncrypter;
 import fr.sceau.smime.Opening;
 import fr.sceau.smime.Recipient;
 import fr.sceau.smime.SmimeException;
+import fr.sceau.smime.facts.Origin;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -49,9 +50,26 @@ public final class SealByPolicy extends PipelineMailet {
                 .map(Recipient::of)
                 .toList();
         if (!to.isEmpty()) {
-            message.replace(out -> encrypter.encrypt(message, to, out));
+            List<Recipient> own = own(facts);
+            message.replace(out -> encrypter.encrypt(message, to, own, out));
             facts.done(STEP);
         }
+    }
+
+    /**
+     * The author's, who keeps the sealed message readable wherever it stands; not of an author whose key the operator holds: an
+     * owner's mail would then open with a key that is here.
+     */
+    private List<Recipient> own(MailFacts facts) {
+        return facts
+                .submitted()
+                .map(Origin.Submitted::mailbox)
+                .filter(sealing::holdsOwnKey)
+                .map(certificates::of)
+                .orElse(List.of())
+                .stream()
+                .map(Recipient::of)
+                .toList();
     }
 
     private static String only(List<String> recipients) throws MessagingException {

@@ -29,6 +29,12 @@ public final class Sealing {
         return policies.of(recipient).encryption();
     }
 
+    boolean holdsOwnKey(String address) {
+        return accounts.mailbox(address)
+                .filter(mailbox -> mailbox.custody() == Custody.OWNER)
+                .isPresent();
+    }
+
     boolean isWanted(String recipient) {
         EncryptionPolicy policy = policy(recipient);
         if (policy == EncryptionPolicy.TRUST_SPACE) {

@@ -64,6 +64,15 @@ public record Refusal(String reply, String enhanced, String code, String sentenc
         return new Refusal("550", "5.7.1", verdict.code(), verdict.sentence());
     }
 
+    /** A recipient's certificate that may not be used, under the reason's own code. */
+    public static Refusal recipientCertificate(String reason) {
+        return new Refusal(
+                "550",
+                "5.7.1",
+                "recipient-certificate-" + reason,
+                "Le chiffrement est exigé et le certificat d'un destinataire ne peut pas servir.");
+    }
+
     /** What follows the reply code: {@code 5.7.1 [unsigned] Le message doit etre signe…}. */
     public String text() {
         return enhanced + " [" + code + "] " + ascii(sentence);

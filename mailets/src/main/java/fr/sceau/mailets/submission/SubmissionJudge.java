@@ -116,7 +116,10 @@ public final class SubmissionJudge {
                 .filter(recipient -> policies.of(recipient).encryption() == EncryptionPolicy.REQUIRED)
                 .filter(recipient -> certificates.of(recipient).isEmpty())
                 .findFirst()
-                .map(recipient -> Refusal.RECIPIENT_WITHOUT_CERTIFICATE);
+                .map(recipient -> certificates
+                        .refusal(recipient)
+                        .map(Refusal::recipientCertificate)
+                        .orElse(Refusal.RECIPIENT_WITHOUT_CERTIFICATE));
     }
 
     private List<String> operatorHeld(List<String> recipients) {

@@ -4,7 +4,8 @@ import fr.sceau.directory.client.Directory;
 import fr.sceau.directory.client.DirectoryException;
 import fr.sceau.directory.client.MailboxEntry;
 import fr.sceau.mailets.MailetsException;
-import fr.sceau.smime.trust.CertificatePurpose;
+import fr.sceau.smime.Recipient;
+import fr.sceau.smime.Unfit;
 import fr.sceau.smime.trust.PathOutcome;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -43,16 +44,32 @@ public final class RecipientCertificates {
                 .orElse(List.of());
     }
 
+    /** Why the first published certificate of the mailbox may not be used; empty if one may, or none is published. */
+    public Optional<String> refusal(String address) {
+        List<X509Certificate> published =
+                entry(address).map(MailboxEntry::certificates).orElse(List.of());
+        return published.stream().anyMatch(this::isUsable)
+                ? Optional.empty()
+                : published.stream().findFirst().flatMap(this::refusal);
+    }
+
     private List<X509Certificate> usable(MailboxEntry entry) {
         return entry.certificates().stream().filter(this::isUsable).toList();
     }
 
     private boolean isUsable(X509Certificate certificate) {
-        if (!CertificatePurpose.receivesMail(certificate)) {
-            return false;
+        return refusal(certificate).isEmpty();
+    }
+
+    private Optional<String> refusal(X509Certificate certificate) {
+        Optional<Unfit> unfit = Recipient.unfit(certificate);
+        if (unfit.isPresent()) {
+            return unfit.map(Unfit::code);
         }
         PathOutcome outcome = verification.paths().validate(certificate, List.of(), clock.instant());
-        return !(outcome instanceof PathOutcome.Refused);
+        return outcome instanceof PathOutcome.Refused refused
+                ? Optional.of(refused.doubt().code())
+                : Optional.empty();
     }
 
     private Optional<MailboxEntry> entry(String address) {

@@ -8,6 +8,7 @@ import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.sceau.directory.client.MailboxType;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.support.Mails;
 import fr.sceau.mailets.support.World;
@@ -23,13 +24,17 @@ import fr.sceau.testpki.Pkcs12File;
 import fr.sceau.testpki.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +90,44 @@ final class SignAndSealTest {
         byte[] once = Mails.bytes(mail);
         seal("").service(mail);
         assertThat(Mails.bytes(mail)).as("after a second run").isEqualTo(once);
+    }
+
+    private boolean opens(Mail mail, Issued key) throws Exception {
+        RawMessage sealed = RawMessage.of(Mails.bytes(mail));
+        List<DecryptionKey> keys = List.of(new DecryptionKey(key.key(), key.certificate()));
+        return new MessageOpener().open(sealed, keys) instanceof Opening.Opened;
+    }
+
+    @Test
+    void what_an_owner_has_sealed_opens_with_his_own_key_too() throws Exception {
+        Issued partner = World.PKI.person("899700218920", "LEROY", "JEAN").encryption();
+        world.entry(PARTNER, MailboxType.PER, Optional.empty(), World.CHU, List.of(partner.certificate()));
+        Mail byOwner = Mails.submitted(PAUL, Mails.clear(PAUL, PARTNER), PARTNER);
+        Mail byOperatorHeld = Mails.submitted(CLAIRE, Mails.clear(CLAIRE, PARTNER), PARTNER);
+        for (Mail mail : List.of(byOwner, byOperatorHeld)) {
+            seal(PARTNER + "\t-\trequired").service(mail);
+            assertThat(opens(mail, partner)).isTrue();
+        }
+        assertThat(opens(byOwner, World.PAUL_OPENS)).isTrue();
+        assertThat(opens(byOperatorHeld, World.CLAIRE_OPENS))
+                .as("a key that the operator holds opens nothing sealed here")
+                .isFalse();
+    }
+
+    @Test
+    void certificate_that_nothing_can_be_encrypted_to_is_left_for_another() throws Exception {
+        Issued unfit = World.PKI
+                .person("899700218904", "DURAND", "PAUL")
+                .key(KeyPairGenerator.getInstance("X25519").generateKeyPair())
+                .keyUsage(KeyUsage.keyAgreement)
+                .encryption();
+        List<X509Certificate> both = List.of(unfit.certificate(), World.PAUL_OPENS.certificate());
+        world.entry(PAUL, MailboxType.PER, Optional.of("899700218904"), World.CHU, both);
+        Mail mail = Mails.fromPartner(Mails.clear(PARTNER, PAUL), PAUL);
+
+        seal("").service(mail);
+
+        assertThat(opens(mail, World.PAUL_OPENS)).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static fr.sceau.mailets.support.World.PARTNER;
 import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sceau.directory.client.MailboxType;
 import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.pipeline.VerifyForTest;
 import fr.sceau.mailets.policy.Policies;
@@ -15,10 +16,14 @@ import fr.sceau.mailets.support.Dialogue;
 import fr.sceau.mailets.support.FakeSession;
 import fr.sceau.mailets.support.Mails;
 import fr.sceau.mailets.support.World;
+import fr.sceau.testpki.Issued;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +90,35 @@ final class SubmissionContentTest {
 
         assertThat(dialogue.data(lab(CLAIRE), whole)).startsWith("250 ");
         assertThat(dialogue.data(lab(CLAIRE), unsignedInside)).startsWith("550 5.7.1 [invalid.encrypted-then-signed] ");
+    }
+
+    private void partnerPublishes(String algorithm, int usage) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        if (algorithm.equals("RSA")) {
+            generator.initialize(1024);
+        }
+        Issued published = World.PKI
+                .person("899700218920", "LEROY", "JEAN")
+                .key(generator.generateKeyPair())
+                .keyUsage(usage)
+                .encryption();
+        world.entry(PARTNER, MailboxType.PER, Optional.empty(), World.CHU, List.of(published.certificate()));
+    }
+
+    @Test
+    void sender_is_told_why_a_required_certificate_cannot_be_used() throws Exception {
+        Dialogue dialogue = under(LAB + "\tlogin\t-", PARTNER + "\t-\trequired");
+        byte[] message = Mails.clear(LAB, PARTNER);
+
+        assertThat(dialogue.data(lab(PARTNER), message)).startsWith("550 5.7.1 [recipient-without-certificate] ");
+        partnerPublishes("RSA", KeyUsage.keyEncipherment);
+        assertThat(dialogue.data(lab(PARTNER), message)).startsWith("550 5.7.1 [recipient-certificate-short-key] ");
+        partnerPublishes("X25519", KeyUsage.keyAgreement);
+        assertThat(dialogue.data(lab(PARTNER), message)).startsWith("550 5.7.1 [recipient-certificate-key-type] ");
+        Issued rogue = World.PKI.rogue().person("899700218920", "LEROY", "JEAN").encryption();
+        world.entry(PARTNER, MailboxType.PER, Optional.empty(), World.CHU, List.of(rogue.certificate()));
+        assertThat(dialogue.data(lab(PARTNER), message))
+                .startsWith("550 5.7.1 [recipient-certificate-no-trusted-path] ");
     }
 
     @Test

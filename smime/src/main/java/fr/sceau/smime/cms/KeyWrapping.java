@@ -2,12 +2,15 @@ package fr.sceau.smime.cms;
 
 import fr.sceau.smime.Recipient;
 import fr.sceau.smime.SmimeException;
+import fr.sceau.smime.Unfit;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -20,7 +23,7 @@ import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 
 /** How the content key is encrypted to one recipient. */
-final class KeyWrapping {
+public final class KeyWrapping {
     private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 256;
     private static final AlgorithmIdentifier SHA256 =
@@ -36,34 +39,55 @@ final class KeyWrapping {
 
     private KeyWrapping() {}
 
+    /** Why nothing is encrypted to that key; empty if it can be. */
+    public static Optional<Unfit> unfit(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa) {
+            return shortKey(rsa.getModulus().bitLength() < MIN_RSA_BITS);
+        }
+        if (!(key instanceof ECPublicKey ec)) {
+            return Optional.of(Unfit.KEY_TYPE);
+        }
+        try {
+            KeyPairGenerator.getInstance("EC").initialize(ec.getParams());
+            return shortKey(bits(ec) < MIN_EC_BITS);
+        } catch (GeneralSecurityException unknownCurve) {
+            return Optional.of(Unfit.KEY_TYPE);
+        }
+    }
+
+    private static Optional<Unfit> shortKey(boolean isShort) {
+        return isShort ? Optional.of(Unfit.SHORT_KEY) : Optional.empty();
+    }
+
+    private static int bits(ECPublicKey key) {
+        return key.getParams().getOrder().bitLength();
+    }
+
     static RecipientInfoGenerator to(Recipient recipient) throws GeneralSecurityException, SmimeException {
         X509Certificate certificate = recipient.certificate();
+        Optional<Unfit> unfit = unfit(certificate.getPublicKey());
+        if (unfit.isPresent()) {
+            throw new SmimeException(
+                    unfit.get() == Unfit.SHORT_KEY
+                            ? "clé de chiffrement trop courte"
+                            : "type de clé de chiffrement inconnu");
+        }
         if (certificate.getPublicKey() instanceof ECPublicKey key) {
             return agreement(certificate, key);
         }
-        if (certificate.getPublicKey() instanceof RSAPublicKey key) {
-            if (key.getModulus().bitLength() < MIN_RSA_BITS) {
-                throw new SmimeException("clé RSA de moins de 2048 bits refusée");
-            }
-            return recipient.capabilities().oaep()
-                    ? new JceKeyTransRecipientInfoGenerator(certificate, OAEP)
-                    : new JceKeyTransRecipientInfoGenerator(certificate); // PKCS#1 v1.5, which every client opens
-        }
-        throw new SmimeException("type de clé de chiffrement inconnu");
+        return recipient.capabilities().oaep()
+                ? new JceKeyTransRecipientInfoGenerator(certificate, OAEP)
+                : new JceKeyTransRecipientInfoGenerator(certificate); // PKCS#1 v1.5, which every client opens
     }
 
     /** A fresh key for each recipient and message. RFC 5753 3.1.1 */
     private static RecipientInfoGenerator agreement(X509Certificate certificate, ECPublicKey key)
-            throws GeneralSecurityException, SmimeException {
-        int bits = key.getParams().getOrder().bitLength();
-        if (bits < MIN_EC_BITS) {
-            throw new SmimeException("courbe elliptique de moins de 256 bits refusée");
-        }
+            throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(key.getParams());
         KeyPair ephemeral = generator.generateKeyPair();
         return new JceKeyAgreeRecipientInfoGenerator(
-                        scheme(bits), ephemeral.getPrivate(), ephemeral.getPublic(), CMSAlgorithm.AES256_WRAP)
+                        scheme(bits(key)), ephemeral.getPrivate(), ephemeral.getPublic(), CMSAlgorithm.AES256_WRAP)
                 .addRecipient(certificate)
                 .setProvider(Providers.BOUNCY_CASTLE);
     }

@@ -7,7 +7,6 @@ import fr.sceau.smime.SignatureVerdict.Invalid;
 import fr.sceau.smime.SignatureVerdict.Sealed;
 import fr.sceau.smime.SignatureVerdict.Unsigned;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,13 +34,9 @@ final class VerdictText {
 
     private static Optional<String> doubt(String code) {
         return Arrays.stream(Doubt.values())
-                .filter(doubt -> code.equals("untrusted." + kebab(doubt)))
+                .filter(doubt -> code.equals("untrusted." + doubt.code()))
                 .map(Doubt::sentence)
                 .findFirst();
-    }
-
-    private static String kebab(Doubt doubt) {
-        return doubt.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Result of the {@code smime} method. RFC 7281 section 4 */
