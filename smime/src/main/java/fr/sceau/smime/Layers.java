@@ -77,6 +77,11 @@ public record Layers(List<Layer> layers) {
                 : Optional.empty();
     }
 
+    /** Whether a layer is encrypted to none of the keys at hand. */
+    public boolean isClosed() {
+        return encrypted().anyMatch(layer -> layer.access() == Access.CLOSED);
+    }
+
     /** Whether a change of the content on its way would show: by a signature on it, or by the cipher. */
     public boolean integrityGuaranteed() {
         boolean cipher = encrypted().anyMatch(Encrypted::authenticated);

@@ -3,6 +3,7 @@ package fr.sceau.server.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.sceau.server.renewal.KeyLine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,12 +23,12 @@ final class KeyTable {
         return String.join(
                 "\t",
                 line.name().replaceAll("\\p{Cntrl}", " "),
-                line.place().text,
-                line.purposes().stream().sorted().map(purpose -> purpose.text).collect(Collectors.joining(", ")),
+                line.place().text(),
+                line.purposes().stream().sorted().map(purpose -> purpose.text()).collect(Collectors.joining(", ")),
                 DAY.format(line.certificate().getNotBefore().toInstant()),
                 DAY.format(line.certificate().getNotAfter().toInstant()),
                 Long.toString(line.days(now)),
-                line.forecast().text);
+                line.forecast().text());
     }
 
     /** @param complete false when the token or a file could not be read */

@@ -1,21 +1,12 @@
 package fr.sceau.server.cli;
 
-import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.config.MailetsConfiguration;
-import fr.sceau.mailets.keys.HeldCertificate;
 import fr.sceau.mailets.keys.KeyInventory;
-import fr.sceau.smime.keys.TokenUnavailable;
+import fr.sceau.server.renewal.KeySurvey;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,10 +29,6 @@ import picocli.CommandLine.Option;
         })
 final class KeysCommand implements Callable<Integer> {
     private static final int TO_RENEW = 3;
-    private static final String TOKEN_AWAY = "Le module PKCS#11 ne répond pas ; ses clés manquent à cette liste.";
-    private static final String PIN_REFUSED =
-            "Le module PKCS#11 refuse le PIN (pkcs11.pin). Corrigez-le avant tout autre"
-                    + " essai : le module pourrait se bloquer.";
 
     @Mixin
     private Home home = new Home();
@@ -49,71 +36,26 @@ final class KeysCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Pour un programme.")
     private boolean json;
 
-    private final Clock clock = Clock.systemUTC();
-    private final List<KeyLine> found = new ArrayList<>();
-    private boolean complete = true;
-
     @Override
     public Integer call() {
         Path folder = home.path();
-        KeyInventory inventory = new KeyInventory(MailetsConfiguration.load(folder), clock);
-        inventory.files().forEach(name -> addFile(inventory, name));
-        addToken(inventory);
-        addPublished(folder);
-        List<KeyLine> lines = found.stream()
-                .map(line -> line.among(found))
-                .sorted(Comparator.comparing(KeyLine::name)
-                        .thenComparing(line -> line.certificate().getNotAfter()))
-                .toList();
-        print(lines);
-        if (!complete) {
+        Clock clock = Clock.systemUTC();
+        Instant now = clock.instant();
+        KeySurvey keys = KeySurvey.of(new KeyInventory(MailetsConfiguration.load(folder), clock), folder, now);
+        keys.gaps().forEach(System.err::println);
+        print(keys, now);
+        if (!keys.gaps().isEmpty()) {
             return 1;
         }
-        return lines.stream().anyMatch(line -> line.forecast().urgent) ? TO_RENEW : 0;
+        return keys.urgent().isEmpty() ? 0 : TO_RENEW;
     }
 
-    private void addFile(KeyInventory inventory, String name) {
-        try {
-            inventory.inFile(name).forEach(held -> add(held, KeyLine.Place.FILE));
-        } catch (MailetsException unreadable) {
-            incomplete("keys/" + name + ".p12 est illisible, ou son mot de passe n'est pas celui de l'installation.");
-        }
-    }
-
-    private void addToken(KeyInventory inventory) {
-        try {
-            inventory.inToken().forEach(held -> add(held, KeyLine.Place.TOKEN));
-        } catch (TokenUnavailable away) {
-            incomplete(away.pinRefused() ? PIN_REFUSED : TOKEN_AWAY);
-        }
-    }
-
-    private void addPublished(Path folder) {
-        Set<X509Certificate> ours = found.stream().map(KeyLine::certificate).collect(Collectors.toSet());
-        Map<X509Certificate, String> published = new PublishedCertificates(folder).byCertificate();
-        published.forEach((certificate, name) -> {
-            if (!ours.contains(certificate)) {
-                found.add(KeyLine.of(name, KeyLine.Place.ELSEWHERE, certificate, clock.instant()));
-            }
-        });
-    }
-
-    private void add(HeldCertificate held, KeyLine.Place place) {
-        found.add(KeyLine.of(held.name(), place, held.certificate(), clock.instant()));
-    }
-
-    private void incomplete(String reason) {
-        complete = false;
-        System.err.println(reason);
-    }
-
-    private void print(List<KeyLine> lines) {
-        Instant now = clock.instant();
+    private void print(KeySurvey keys, Instant now) {
         if (json) {
-            System.out.println(KeyTable.json(lines, complete, now));
+            System.out.println(KeyTable.json(keys.lines(), keys.gaps().isEmpty(), now));
             return;
         }
         System.out.println(KeyTable.HEADER);
-        lines.stream().map(line -> KeyTable.line(line, now)).forEach(System.out::println);
+        keys.lines().stream().map(line -> KeyTable.line(line, now)).forEach(System.out::println);
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * At the start and once a day: forgets deliveries that no attempt can follow any more, and removes contents that a crash
- * left without a holder.
+ * left without a holder; tells which keys end soon.
  */
 @Singleton
 public final class DailyUpkeep implements Startable {
@@ -29,6 +29,7 @@ public final class DailyUpkeep implements Startable {
 
     private final Deliveries deliveries;
     private final Contents contents;
+    private final RenewalNotice renewal;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread daemon = new Thread(work, "upkeep");
@@ -37,7 +38,8 @@ public final class DailyUpkeep implements Startable {
     });
 
     @Inject
-    public DailyUpkeep(Deliveries deliveries, Contents contents, Clock clock) {
+    DailyUpkeep(Deliveries deliveries, Contents contents, RenewalNotice renewal, Clock clock) {
+        this.renewal = renewal;
         this.deliveries = deliveries;
         this.contents = contents;
         this.clock = clock;
@@ -48,6 +50,7 @@ public final class DailyUpkeep implements Startable {
     }
 
     void run() {
+        renewal.run();
         try {
             int forgotten = deliveries.forget(clock.instant().minus(DELIVERIES));
             int swept = contents.sweep(clock.instant().minus(ORPHANS));

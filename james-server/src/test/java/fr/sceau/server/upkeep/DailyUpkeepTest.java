@@ -3,24 +3,85 @@ package fr.sceau.server.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.sceau.mailets.config.MailetsConfiguration;
+import fr.sceau.mailets.keys.OperatorKeys;
 import fr.sceau.store.TestPostgres;
 import fr.sceau.store.content.Contents;
 import fr.sceau.store.database.Sql;
 import fr.sceau.store.delivery.Deliveries;
+import fr.sceau.testpki.Issued;
+import fr.sceau.testpki.KeySizes;
+import fr.sceau.testpki.Pkcs12File;
+import fr.sceau.testpki.TestPki;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What is done once a day. */
 final class DailyUpkeepTest {
     private final DataSource database = TestPostgres.fresh();
     private final Sql sql = new Sql(database);
 
-    private static DailyUpkeep upkeep(DataSource source) {
-        return new DailyUpkeep(new Deliveries(source), new Contents(source), Clock.systemUTC());
+    private final Path home;
+
+    DailyUpkeepTest(@TempDir Path home) throws IOException {
+        this.home = home;
+        Files.createDirectories(home.resolve("conf"));
+        Files.copy(
+                Path.of(System.getProperty("sceau.root"), "conf/sceau.properties"),
+                home.resolve("conf/sceau.properties"));
+        Files.writeString(home.resolve("conf/secrets.properties"), "tls.password = x\nkeys.password = sesame7\n");
+    }
+
+    private DailyUpkeep upkeep(DataSource source) {
+        Clock clock = Clock.systemUTC();
+        MailetsConfiguration configuration = MailetsConfiguration.load(home);
+        RenewalNotice renewal = new RenewalNotice(new OperatorKeys(configuration, clock), configuration, clock);
+        return new DailyUpkeep(new Deliveries(source), new Contents(source), renewal, clock);
+    }
+
+    private void key(String name, int days) throws IOException {
+        Instant now = Instant.now();
+        Issued issued = TestPki.generate(now, KeySizes.quick())
+                .person("899700218896", "MARTIN", "CLAIRE")
+                .validBetween(
+                        now.minusSeconds(60), now.plus(Duration.ofDays(days)).plusSeconds(60))
+                .encryption();
+        Pkcs12File.write(home.resolve("keys/" + name + ".p12"), "sesame7".toCharArray(), Map.of("a", issued));
+    }
+
+    @Test
+    void keys_that_end_soon_are_told_in_one_line_and_others_are_not() throws Exception {
+        key("claire@exemple.test", 5);
+        key("paul@exemple.test", 29);
+        key("anne@exemple.test", 31);
+        Logger logger = (Logger) LoggerFactory.getLogger(RenewalNotice.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            upkeep(database).run();
+        } finally {
+            logger.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("ALERT keys to be renewed (sceau keys): claire@exemple.test in 5 days,"
+                        + " paul@exemple.test in 29 days");
     }
 
     @Test

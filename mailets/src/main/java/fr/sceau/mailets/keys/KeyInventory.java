@@ -25,6 +25,11 @@ public final class KeyInventory {
                 .map(place -> new Token(place, configuration.secrets().pin().orElseThrow(), clock));
     }
 
+    KeyInventory(KeyFiles files, Optional<Token> token) {
+        this.files = files;
+        this.token = token;
+    }
+
     /** The names of all key files, sorted. */
     public List<String> files() {
         return files.names();

@@ -52,6 +52,11 @@ public final class OperatorKeys {
         }
     }
 
+    /** What there is, by the same session with the token: it takes one of a process only. */
+    public KeyInventory inventory() {
+        return new KeyInventory(files, token);
+    }
+
     /** Every key in files that opens mail of this mailbox; none when we hold none. */
     public List<DecryptionKey> decryption(String address) {
         return files.named(name(address)).decryption();

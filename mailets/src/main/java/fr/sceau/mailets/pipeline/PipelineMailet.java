@@ -1,5 +1,6 @@
 package fr.sceau.mailets.pipeline;
 
+import fr.sceau.mailets.KnownOutage;
 import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.smime.SmimeException;
@@ -21,7 +22,9 @@ abstract class PipelineMailet extends GenericMailet {
         try {
             process(mail, MailFacts.of(mail));
         } catch (IOException | SmimeException | MailetsException e) {
-            throw new MessagingException(getClass().getSimpleName() + " failed", e);
+            throw KnownOutage.ofToken(e)
+                    .<MessagingException>map(away -> new KnownOutage("the mail waits: " + away.getMessage()))
+                    .orElseGet(() -> new MessagingException(getClass().getSimpleName() + " failed", e));
         }
     }
 

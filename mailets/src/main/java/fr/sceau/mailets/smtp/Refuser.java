@@ -1,5 +1,6 @@
 package fr.sceau.mailets.smtp;
 
+import fr.sceau.mailets.KnownOutage;
 import fr.sceau.mailets.trace.Event;
 import fr.sceau.mailets.trace.Field;
 import fr.sceau.mailets.trace.Trace;
@@ -53,7 +54,10 @@ public final class Refuser {
 
     /** A neighbour is away: 451, never a guess. */
     public HookResult tryLater(SMTPSession session, Exception cause) {
-        LOGGER.warn("answered 451", cause);
+        KnownOutage.ofToken(cause)
+                .ifPresentOrElse(
+                        away -> LOGGER.warn("answered 451: {}", away.getMessage()),
+                        () -> LOGGER.warn("answered 451", cause));
         return refuse(session, Refusal.TRY_LATER);
     }
 

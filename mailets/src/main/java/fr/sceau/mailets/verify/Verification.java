@@ -61,12 +61,12 @@ public final class Verification {
 
     /** Layer by layer, with the keys we hold for these mailboxes; nothing of what was sealed comes out. */
     public Layers layers(RawMessage message, Collection<String> mailboxes, Instant at) throws IOException {
-        return verifier.layers(message, held(mailboxes), at);
+        return layers(verifier, message, mailboxes, at);
     }
 
     /** For mail that waited long enough for the directory: at most "the link to the sender cannot be established". */
     public Layers judgeWithoutDirectory(RawMessage message, Collection<String> mailboxes) throws IOException {
-        return withoutDirectory.layers(message, held(mailboxes), clock.instant());
+        return layers(withoutDirectory, message, mailboxes, clock.instant());
     }
 
     /** Tries the keys we hold for these mailboxes. Fails when one may be in a token that is away. */
@@ -75,10 +75,12 @@ public final class Verification {
         return opening instanceof Opening.NotForTheseKeys ? openInToken(message, mailboxes) : opening;
     }
 
-    private List<DecryptionKey> held(Collection<String> mailboxes) throws IOException {
-        List<DecryptionKey> held = new ArrayList<>(inFiles(mailboxes));
-        held.addAll(inToken(mailboxes));
-        return held;
+    /** The token is asked only about what no key of a file opens: it may be away. */
+    private Layers layers(MessageVerifier by, RawMessage message, Collection<String> mailboxes, Instant at)
+            throws IOException {
+        Layers layers = by.layers(message, inFiles(mailboxes), at);
+        List<DecryptionKey> more = layers.isClosed() ? inToken(mailboxes) : List.of();
+        return more.isEmpty() ? layers : by.layers(message, more, at);
     }
 
     private List<DecryptionKey> inFiles(Collection<String> mailboxes) {

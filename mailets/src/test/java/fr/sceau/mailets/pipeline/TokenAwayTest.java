@@ -8,6 +8,7 @@ import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.sceau.mailets.KnownOutage;
 import fr.sceau.mailets.config.MailetsConfiguration;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.keys.OperatorKeys;
@@ -17,12 +18,10 @@ import fr.sceau.mailets.support.World;
 import fr.sceau.mailets.verify.InstallationTrust;
 import fr.sceau.mailets.verify.Verification;
 import fr.sceau.smime.facts.Seal;
-import fr.sceau.smime.keys.TokenUnavailable;
 import fr.sceau.testpki.Issued;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +60,10 @@ final class TokenAwayTest {
         Mail mail = Mails.submitted(LAB, sealed, CLAIRE);
 
         assertThatThrownBy(() -> open.service(mail))
-                .isInstanceOf(MessagingException.class)
-                .hasCauseInstanceOf(TokenUnavailable.class);
+                .isInstanceOf(KnownOutage.class)
+                .hasMessageContaining("the token \"SCEAU\"")
+                .hasNoCause()
+                .satisfies(outage -> assertThat(outage.getStackTrace()).isEmpty());
 
         assertThat(Mails.bytes(mail)).isEqualTo(sealed);
         assertThat(MailFacts.of(mail).seal()).isEmpty();
@@ -79,6 +80,10 @@ final class TokenAwayTest {
         Mail byFile = Mails.submitted(LAB, sealed, CLAIRE);
         open.service(byFile);
         assertThat(MailFacts.of(byFile).seal()).contains(Seal.OPENED);
+
+        Mail wrapped = Mails.submitted(LAB, Mails.signed(sealed, LAB_KEY), CLAIRE);
+        open.service(wrapped);
+        assertThat(MailFacts.of(wrapped).verdictCode()).contains("trusted");
     }
 
     @Test

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import fr.sceau.mailets.KnownOutage;
 import java.util.List;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.exception.MailboxExistsException;
@@ -44,6 +45,13 @@ final class MaskingTest {
             })
     void other_text_is_left_alone(String text) {
         assertThat(Masking.mask(text)).isEqualTo(text);
+    }
+
+    @Test
+    void outage_that_is_known_is_one_line() {
+        String line = logged("x", "Exception calling Open: {}", new KnownOutage("the mail waits"), "the mail waits");
+
+        assertThat(line.strip()).endsWith("Exception calling Open: the mail waits");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.sceau.server.cli;
+package fr.sceau.server.renewal;
 
 import fr.sceau.smime.identity.CertificateIdentity;
 import fr.sceau.smime.identity.IdentityReader;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param holder whose certificates replace each other: a mailbox, or an organisation whatever its keys are called
  * @param forecast what there is to do
  */
-record KeyLine(
+public record KeyLine(
         String name,
         String holder,
         Place place,
@@ -25,32 +25,40 @@ record KeyLine(
         Set<Purpose> purposes,
         Forecast forecast) {
     /** Where the private key is. */
-    enum Place {
+    public enum Place {
         FILE("fichier"),
         TOKEN("module"),
         ELSEWHERE("titulaire");
 
-        final String text;
+        private final String text;
 
         Place(String text) {
             this.text = text;
         }
+
+        public String text() {
+            return text;
+        }
     }
 
     /** What the certificate is for. */
-    enum Purpose {
+    public enum Purpose {
         SIGNATURE("signature"),
         ENCRYPTION("chiffrement");
 
-        final String text;
+        private final String text;
 
         Purpose(String text) {
             this.text = text;
         }
+
+        public String text() {
+            return text;
+        }
     }
 
     /** When a successor is due. */
-    enum Forecast {
+    public enum Forecast {
         /** Another of the same holder and purpose ends later. */
         REPLACED("remplacé", false),
         NOT_YET("pas encore valable", false),
@@ -60,12 +68,20 @@ record KeyLine(
         IN_7_DAYS("À RENOUVELER SOUS 7 JOURS", true),
         EXPIRED("EXPIRÉ", true);
 
-        final String text;
-        final boolean urgent;
+        private final String text;
+        private final boolean urgent;
 
         Forecast(String text, boolean urgent) {
             this.text = text;
             this.urgent = urgent;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        public boolean isUrgent() {
+            return urgent;
         }
 
         static Forecast of(X509Certificate certificate, Instant now) {
@@ -83,7 +99,7 @@ record KeyLine(
         }
     }
 
-    KeyLine {
+    public KeyLine {
         purposes = Set.copyOf(purposes);
     }
 
@@ -125,7 +141,7 @@ record KeyLine(
     }
 
     /** Whole days until it ends; negative when it has. */
-    long days(Instant now) {
+    public long days(Instant now) {
         return Duration.between(now, certificate.getNotAfter().toInstant()).toDays();
     }
 }

@@ -1,4 +1,4 @@
-package fr.sceau.server.cli;
+package fr.sceau.server.renewal;
 
 import fr.sceau.server.ServerException;
 import java.io.IOException;
