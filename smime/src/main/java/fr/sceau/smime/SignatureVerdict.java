@@ -1,6 +1,7 @@
 package fr.sceau.smime;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What is known about the S/MIME signature of one message. Only {@link Trusted} may be shown as "verified".
@@ -55,8 +56,16 @@ public sealed interface SignatureVerdict {
         }
     }
 
-    /** Intact, but the signer is not established. */
-    record Untrusted(Signer signer, Doubt doubt) implements SignatureVerdict {
+    /**
+     * Intact, but the signer is not established.
+     *
+     * @param path of a revoked certificate, with the list or answer that says so
+     */
+    record Untrusted(Signer signer, Doubt doubt, Optional<TrustPath> path) implements SignatureVerdict {
+        public Untrusted(Signer signer, Doubt doubt) {
+            this(signer, doubt, Optional.empty());
+        }
+
         @Override
         public String code() {
             return "untrusted." + doubt.code();
@@ -134,6 +143,8 @@ public sealed interface SignatureVerdict {
     /** Why an intact signature does not establish the sender. */
     enum Doubt {
         NO_TRUSTED_PATH("Le certificat du signataire n'est pas émis par une autorité reconnue."),
+        /** No path, and the authority that it lacks has been asked for: to be judged again. RFC 5280 4.2.2.1 */
+        ISSUER_AWAITED("L'autorité du certificat du signataire n'est pas connue ici ; son certificat a été demandé."),
         TEST_CERTIFICATE("Le certificat du signataire est un certificat de TEST."),
         EXPIRED("Le certificat du signataire est expiré."),
         NOT_YET_VALID("Le certificat du signataire n'est pas encore valable."),

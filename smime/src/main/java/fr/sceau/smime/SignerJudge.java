@@ -56,7 +56,7 @@ final class SignerJudge {
         Signer signer = new Signer(certificate, IdentityReader.read(certificate), signedBy.claimedAt());
         PathOutcome outcome = paths.validate(certificate, helpful, at);
         if (outcome instanceof PathOutcome.Refused refused) {
-            return new Untrusted(signer, refused.doubt());
+            return new Untrusted(signer, refused.doubt(), refused.path());
         }
         Optional<Doubt> doubt = purposeDoubt(signer).or(() -> senders.doubt(signer, fields, inside));
         if (doubt.isPresent()) {

@@ -2,6 +2,10 @@ package fr.sceau.server.upkeep;
 
 import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.facts.LaterVerdict;
+import fr.sceau.mailets.trace.Event;
+import fr.sceau.mailets.trace.Field;
+import fr.sceau.mailets.trace.Trace;
+import fr.sceau.mailets.trace.TraceEntry;
 import fr.sceau.mailets.verify.InstallationTrust;
 import fr.sceau.mailets.verify.Verification;
 import fr.sceau.smime.RawMessage;
@@ -23,7 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges again, as of the day when it came, mail whose verdict waits for revocation data. A few messages at a time, so
+ * Judges again, as of the day when it came, mail whose verdict waits for revocation data or for the certificate of the signer's
+ * authority. A few messages at a time, so
  * that ten thousand of them are no more of a load than ten; after a round it rests until there is news, or for ten minutes, as
  * the operator may have put a list there. What waits is known to the database: a restart forgets nothing.
  *
@@ -34,6 +39,8 @@ final class PendingVerdicts {
     private static final int AT_ONCE = 50;
     /** Lists drop certificates that have ended (RFC 5280 3.3): what has waited for a year waits for ever. */
     private static final Duration OLDEST = Duration.ofDays(366);
+    /** A week-end and more; anybody can name an authority that never comes. */
+    private static final Duration OLDEST_AWAITED = Duration.ofDays(7);
 
     private static final Duration REST = Duration.ofMinutes(10);
 
@@ -44,6 +51,7 @@ final class PendingVerdicts {
     private final Verification verification;
     private final Clock clock;
     private final InstallationTrust trust;
+    private final Trace trace;
     private Optional<Waiting> last = Optional.empty();
     private Instant roundBegan = Instant.EPOCH;
     private long newsThen;
@@ -54,7 +62,9 @@ final class PendingVerdicts {
             Contents contents,
             Verification verification,
             InstallationTrust trust,
+            Trace trace,
             Clock clock) {
+        this.trace = trace;
         this.trust = trust;
         this.verdicts = verdicts;
         this.contents = contents;
@@ -85,8 +95,9 @@ final class PendingVerdicts {
     }
 
     private List<Waiting> next() {
-        Waiting from = last.orElseGet(() -> Waiting.since(clock.instant().minus(OLDEST)));
-        List<Waiting> next = verdicts.after(from, AT_ONCE);
+        Instant now = clock.instant();
+        Waiting from = last.orElseGet(() -> Waiting.since(now.minus(OLDEST)));
+        List<Waiting> next = verdicts.after(from, now.minus(OLDEST_AWAITED), AT_ONCE);
         last = next.size() < AT_ONCE ? Optional.empty() : Optional.of(next.get(AT_ONCE - 1));
         return next;
     }
@@ -106,7 +117,13 @@ final class PendingVerdicts {
 
     private void settle(Waiting waiting, LaterVerdict settled) {
         if (verdicts.settle(waiting.content(), settled.code(), settled.evidence())) {
-            LOGGER.info("message {}: verdict pending has become {}", waiting.content(), settled.code());
+            LOGGER.info("message {}: the verdict that waited has become {}", waiting.content(), settled.code());
+            verdicts.places(waiting.content())
+                    .forEach(place -> trace.write(TraceEntry.of(Event.SETTLED)
+                            .with(Field.MAILBOX, place.owner())
+                            .with(Field.FOLDER, Long.toString(place.folder()))
+                            .with(Field.UIDS, Long.toString(place.uid()))
+                            .with(Field.VERDICT, settled.code())));
         }
     }
 

@@ -9,9 +9,11 @@ import fr.sceau.mailets.config.MailetsConfiguration;
 import fr.sceau.mailets.delivery.LocalBoxes.LocalMail;
 import fr.sceau.mailets.facts.Findings;
 import fr.sceau.mailets.keys.OperatorKeys;
+import fr.sceau.mailets.trace.Trace;
 import fr.sceau.mailets.verify.InstallationTrust;
 import fr.sceau.mailets.verify.Verification;
 import fr.sceau.server.delivery.StoreBoxes;
+import fr.sceau.smime.Fingerprint;
 import fr.sceau.smime.MessageSigner;
 import fr.sceau.smime.RawMessage;
 import fr.sceau.smime.facts.MessageFacts;
@@ -32,6 +34,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +94,13 @@ final class PendingVerdictsTest {
         InstallationTrust trust = new InstallationTrust(configuration, clock);
         Verification verification =
                 new Verification(trust, new OnePerson(idOfMailbox), new OperatorKeys(configuration, clock), clock);
-        return new PendingVerdicts(new LaterVerdicts(database), new Contents(database), verification, trust, clock);
+        return new PendingVerdicts(
+                new LaterVerdicts(database),
+                new Contents(database),
+                verification,
+                trust,
+                new Trace(configuration, clock),
+                clock);
     }
 
     /** A clock that moves when it is told to. */
@@ -143,12 +152,16 @@ final class PendingVerdictsTest {
     }
 
     private void deliver() throws Exception {
+        deliver("pending", signer.chain());
+    }
+
+    private void deliver(String verdict, List<X509Certificate> chain) throws Exception {
         ByteArrayOutputStream signed = new ByteArrayOutputStream();
         byte[] plain = ("From: " + CLAIRE + "\r\nSubject: essai\r\nMIME-Version: 1.0\r\n"
                         + "Content-Type: text/plain\r\n\r\nbonjour\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        new MessageSigner().sign(RawMessage.of(plain), new SigningKey(signer.key(), signer.chain()), signed);
-        Findings findings = new Findings("pending", "{\"validAt\": \"" + Instant.now() + "\"}", "{}", "[]");
+        new MessageSigner().sign(RawMessage.of(plain), new SigningKey(signer.key(), chain), signed);
+        Findings findings = new Findings(verdict, "{\"validAt\": \"" + Instant.now() + "\"}", "{}", "[]");
         WatchedBus bus = new WatchedBus(
                 (listener, event, option) -> Mono.empty(),
                 RetryBackoffConfiguration.DEFAULT,
@@ -188,13 +201,45 @@ final class PendingVerdictsTest {
     }
 
     @Test
+    void verdict_that_lacked_the_issuer_becomes_trusted_when_its_certificate_was_fetched() throws Exception {
+        Path known = home.resolve("trust/intermediates");
+        try (var files = Files.list(known)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        deliver("untrusted.issuer-awaited", List.of(signer.certificate()));
+        listsReturn();
+        pending(ID).run();
+        assertThat(later()).startsWith("waits");
+        Path fetched = Files.createDirectories(home.resolve("trust/fetched/ca"));
+        byte[] issuer = signer.chain().get(1).getEncoded();
+        Files.write(fetched.resolve(Fingerprint.of(issuer) + ".cer"), issuer);
+        pending(ID).run();
+        assertThat(later()).startsWith("trusted").contains("\"path\"");
+        assertThat(traced())
+                .singleElement()
+                .asString()
+                .contains("\"event\":\"settled\"", CLAIRE, "\"verdict\":\"trusted\"");
+    }
+
+    private List<String> traced() throws IOException {
+        try (var files = Files.list(home.resolve("trace"))) {
+            return Files.readAllLines(files.findFirst().orElseThrow());
+        }
+    }
+
+    @Test
     void verdict_becomes_revoked_after_a_restart_too() throws Exception {
         deliver();
         pending(ID).run();
         PKI.revoke(signer.certificate());
         listsReturn();
         pending(ID).run();
-        assertThat(later()).startsWith("untrusted.revoked");
+        assertThat(later())
+                .as("with the list that says so")
+                .startsWith("untrusted.revoked")
+                .contains("\"revocation\": [{", "\"sha256\"");
     }
 
     @Test

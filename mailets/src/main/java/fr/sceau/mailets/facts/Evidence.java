@@ -57,6 +57,7 @@ final class Evidence {
             path(json, pending.path());
         } else if (verdict instanceof Untrusted untrusted) {
             json.set("signer", signer(untrusted.signer()));
+            untrusted.path().ifPresent(path -> path(json, path));
         }
         return json;
     }

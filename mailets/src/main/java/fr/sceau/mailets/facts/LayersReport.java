@@ -62,6 +62,7 @@ public record LayersReport(Layers layers, Instant at, List<String> envelope) {
             path(lines, pending.path());
         } else if (verdict instanceof Untrusted untrusted) {
             signer(lines, verdict, untrusted.signer());
+            untrusted.path().ifPresent(path -> path(lines, path));
         }
     }
 

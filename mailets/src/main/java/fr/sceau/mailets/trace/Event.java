@@ -18,6 +18,8 @@ public enum Event {
     SENT,
     /** Given back to its sender: the other operator did not take it. */
     RETURNED,
+    /** A verdict that waited is known: for each place where the message is. */
+    SETTLED,
     /** Put aside for the operator after too many failures. */
     PARKED,
     /** Put to work again by the operator. */

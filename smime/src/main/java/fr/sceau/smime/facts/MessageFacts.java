@@ -1,6 +1,7 @@
 package fr.sceau.smime.facts;
 
 import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.smime.SignatureVerdict.Doubt;
 import fr.sceau.smime.Signer;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,13 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
      */
     public static final String JUDGED_KEYWORD = "$SceauJudged";
 
-    /** As {@link #JUDGED_KEYWORD}: a verdict that waited for revocation data has become {@code trusted}. */
+    /** As {@link #JUDGED_KEYWORD}: a verdict that waited has become {@code trusted}. */
     public static final String CONFIRMED_KEYWORD = "$SceauConfirmed";
 
-    /** As {@link #JUDGED_KEYWORD}: a verdict that waited for revocation data has become {@code untrusted.revoked}. */
+    /** As {@link #JUDGED_KEYWORD}: a verdict that waited has become {@code untrusted.revoked}. */
     public static final String REVOKED_KEYWORD = "$SceauRevoked";
+
+    private static final Set<String> WAITING = Set.of("pending", "untrusted." + Doubt.ISSUER_AWAITED.code());
 
     private static final Pattern CODE = Pattern.compile("[a-z]+(\\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?");
 
@@ -71,7 +74,7 @@ public record MessageFacts(Origin origin, String verdictCode, Optional<String> s
 
     /** The same with what became of a verdict that had to wait: a field is of the day when the message came. */
     public MessageFacts since(Set<String> keywords) {
-        if (!verdictCode.equals("pending")) {
+        if (!WAITING.contains(verdictCode)) {
             return this;
         }
         if (keywords.stream().anyMatch(REVOKED_KEYWORD::equalsIgnoreCase)) {

@@ -41,6 +41,10 @@ final class Download {
         record Failed(SourceOutcome outcome) implements Result {}
     }
 
+    boolean mayAsk(URI address) {
+        return hosts.permit(address);
+    }
+
     Result get(URI address, int mostOctets) {
         return hosts.permit(address)
                 ? send(HttpRequest.newBuilder(address).GET(), mostOctets)

@@ -61,10 +61,8 @@ public final class RevocationUpdater implements RevocationNeeds {
     }
 
     @Override
-    public void pathMissing(X509Certificate certificate) {
-        if (!hosts.isEmpty()) {
-            authorities.missing(certificate);
-        }
+    public boolean pathMissing(X509Certificate certificate) {
+        return !hosts.isEmpty() && authorities.missing(certificate);
     }
 
     /** Asks what is due: lists first, which often make the question to a responder needless. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
 
 /** Builds a path to an anchor (RFC 5280 section 6) without regard to revocation or to today's date. */
 final class PathFinder {
@@ -61,6 +62,12 @@ final class PathFinder {
     /** Certificates that may be part of a path or sign a list, but are trusted for nothing by themselves. */
     Stream<X509Certificate> candidates(Collection<X509Certificate> extra) {
         return Stream.concat(intermediates.stream(), extra.stream());
+    }
+
+    /** Whether an authority of that name is among those of the installation. */
+    boolean knows(X500Principal name) {
+        return Stream.concat(anchors.stream().map(TrustAnchor::getTrustedCert), intermediates.stream())
+                .anyMatch(authority -> authority.getSubjectX500Principal().equals(name));
     }
 
     private Optional<List<X509Certificate>> build(

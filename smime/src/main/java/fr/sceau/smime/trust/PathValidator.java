@@ -50,8 +50,7 @@ public final class PathValidator {
         Optional<List<X509Certificate>> found =
                 finder.find(certificate, extra, at).or(() -> withFetched(certificate, extra, at));
         if (found.isEmpty()) {
-            data.ifPresent(sources -> sources.needs().pathMissing(certificate));
-            return new PathOutcome.Refused(Doubt.NO_TRUSTED_PATH);
+            return new PathOutcome.Refused(isAwaited(certificate) ? Doubt.ISSUER_AWAITED : Doubt.NO_TRUSTED_PATH);
         }
         if (!testCertificatesAccepted && CertificatePurpose.isTest(certificate)) {
             return new PathOutcome.Refused(Doubt.TEST_CERTIFICATE);
@@ -62,6 +61,14 @@ public final class PathValidator {
                 .findFirst()
                 .<PathOutcome>map(PathOutcome.Refused::new)
                 .orElseGet(() -> revocation(path, List.copyOf(extra), at));
+    }
+
+    /** An authority of a known name is not missing: whoever borrows its name is not given the benefit of the doubt. */
+    private boolean isAwaited(X509Certificate certificate) {
+        return data.filter(sources -> sources.needs().pathMissing(certificate))
+                .filter(sources -> !finder.knows(certificate.getIssuerX500Principal()))
+                .filter(sources -> sources.authorities().issuersOf(certificate).isEmpty())
+                .isPresent();
     }
 
     private Optional<List<X509Certificate>> withFetched(
@@ -81,13 +88,13 @@ public final class PathValidator {
 
     private PathOutcome revocation(List<X509Certificate> path, List<X509Certificate> extra, Instant at) {
         List<RevocationState> states = revocation.of(path, extra, at);
-        if (states.stream().anyMatch(state -> state.is(Kind.REVOKED))) {
-            return new PathOutcome.Refused(Doubt.REVOKED);
-        }
         TrustPath found = new TrustPath(
                 path,
                 at,
                 states.stream().flatMap(state -> state.sources().stream()).toList());
+        if (states.stream().anyMatch(state -> state.is(Kind.REVOKED))) {
+            return new PathOutcome.Refused(Doubt.REVOKED, Optional.of(found));
+        }
         return states.stream().allMatch(state -> state.is(Kind.GOOD))
                 ? new PathOutcome.Valid(found)
                 : new PathOutcome.RevocationUnknown(found);

@@ -11,6 +11,12 @@ public interface RevocationNeeds {
     /** @param known whether fresh revocation data was there */
     void judged(X509Certificate certificate, X509Certificate issuer, boolean known);
 
-    /** No path leads from that certificate to an anchor: perhaps the authority between them is missing here. */
-    default void pathMissing(X509Certificate certificate) {}
+    /**
+     * No path leads from that certificate to an anchor: perhaps the authority between them is missing here.
+     *
+     * @return whether that authority will be asked for
+     */
+    default boolean pathMissing(X509Certificate certificate) {
+        return false;
+    }
 }

@@ -36,6 +36,9 @@ class MessageFactsTest {
         MessageFacts confirmed = unnamed.since(Set.of(MessageFacts.CONFIRMED_KEYWORD));
         assertThat(confirmed.verdictSentence()).isEqualTo("Signature vérifiée : x.");
         assertThat(confirmed.noticeSentence().orElseThrow()).contains("ne figure pas parmi les destinataires");
+        MessageFacts awaited = new MessageFacts(PARTNER, "untrusted.issuer-awaited", Optional.of("x"), Seal.CLEAR);
+        assertThat(awaited.since(Set.of(MessageFacts.CONFIRMED_KEYWORD)).verdictCode())
+                .isEqualTo("trusted");
         assertThat(FACTS.noticeSentence()).isEmpty();
         assertThat(FACTS.toHeaderValue(US)).doesNotContain("recipient");
     }

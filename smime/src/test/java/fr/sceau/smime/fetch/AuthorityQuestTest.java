@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AuthorityQuestTest {
     private static final Instant NOW = Authority.NOW;
     private static final String PAGE = "/ac.cer";
+    private static final Refused AWAITED = new Refused(Doubt.ISSUER_AWAITED);
     private static final Refused NO_PATH = new Refused(Doubt.NO_TRUSTED_PATH);
 
     private final Site site;
@@ -57,7 +58,7 @@ class AuthorityQuestTest {
     private String fetched(X509Certificate holder, byte[] content) throws Exception {
         site.use(site.updater(Duration.ofMinutes(1), List.of(site.publisher.host())));
         site.publisher.at(PAGE, Publisher.content(content));
-        assertThat(site.judge(holder, NOW)).isEqualTo(NO_PATH);
+        assertThat(site.judge(holder, NOW)).isEqualTo(AWAITED);
         return String.join(" ", site.run(NOW));
     }
 
@@ -78,13 +79,21 @@ class AuthorityQuestTest {
         assertThat(fetched(signer, stranger.certificate().getEncoded())).isEqualTo(PAGE + " bad-signature");
         assertThat(fetched(holder(stranger, PAGE), stranger.certificate().getEncoded()))
                 .isEqualTo(PAGE + " unknown-authority");
-        assertThat(site.judge(signer, NOW)).isEqualTo(NO_PATH);
+        assertThat(site.judge(signer, NOW)).isEqualTo(AWAITED);
+    }
+
+    @Test
+    void authority_whose_name_is_known_or_whose_address_nobody_may_ask_is_not_awaited() throws Exception {
+        site.use(site.updater(Duration.ofMinutes(1), List.of(site.publisher.host())));
+        Authority borrowed = Authority.root("RACINE");
+        assertThat(site.judge(holder(borrowed, PAGE), NOW)).isEqualTo(NO_PATH);
+        assertThat(site.judge(issuing.leaf(), NOW)).as("names no address").isEqualTo(NO_PATH);
     }
 
     @Test
     void host_that_the_operator_did_not_name_is_not_asked() throws Exception {
         site.use(site.updater(Duration.ofMinutes(1), List.of("igc-sante.esante.gouv.fr")));
-        site.judge(signer, NOW);
+        assertThat(site.judge(signer, NOW)).isEqualTo(NO_PATH);
         assertThat(site.run(NOW)).containsExactly(PAGE + " address-refused");
         assertThat(site.publisher.times(PAGE)).isZero();
     }
@@ -100,5 +109,15 @@ class AuthorityQuestTest {
             assertThat(site.run(NOW.plus(Duration.ofMinutes(minute)))).hasSize(50);
         }
         assertThat(site.run(NOW.plus(Duration.ofDays(1)))).as("forgotten").isEmpty();
+    }
+
+    @Test
+    void source_that_was_given_up_is_asked_once_an_hour_while_it_is_missed() throws Exception {
+        site.use(site.updater(Duration.ofMinutes(1), List.of(site.publisher.host())));
+        for (int minute = 0; minute <= 60 * 24; minute += 10) {
+            site.judge(signer, NOW.plus(Duration.ofMinutes(minute)));
+            site.run(NOW.plus(Duration.ofMinutes(minute)));
+        }
+        assertThat(site.publisher.times(PAGE)).isBetween(24L, 29L);
     }
 }

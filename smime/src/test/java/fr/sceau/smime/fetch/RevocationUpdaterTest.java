@@ -104,10 +104,16 @@ class RevocationUpdaterTest {
                 Responder.of(site.authority).revoked(NOW.minusSeconds(120)).page());
         site.judge(NOW);
         site.run(NOW);
-        assertThat(site.judge(NOW)).isEqualTo(new Refused(Doubt.REVOKED));
+        assertThat(site.judge(NOW)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.doubt()).isEqualTo(Doubt.REVOKED);
+            assertThat(refused.path().orElseThrow().revocation()).isNotEmpty();
+        });
         listComes(NOW.minus(Duration.ofDays(1)));
         assertThat(site.run(after(Duration.ofMinutes(1)))).containsExactly(STORED);
-        assertThat(site.judge(NOW)).isEqualTo(new Refused(Doubt.REVOKED));
+        assertThat(site.judge(NOW)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.doubt()).isEqualTo(Doubt.REVOKED);
+            assertThat(refused.path().orElseThrow().revocation()).isNotEmpty();
+        });
         listComes(after(Duration.ofHours(6)));
         assertThat(site.run(after(Duration.ofHours(7)))).containsExactly(STORED);
         assertThat(site.judge(NOW)).as("released since").isInstanceOf(Valid.class);

@@ -13,15 +13,21 @@ import javax.inject.Inject;
 import javax.sql.DataSource;
 
 /**
- * What became of verdicts that had to wait for revocation data. The first verdict and what it rested on stay as they were: the
+ * What became of verdicts that had to wait for revocation data, or for the certificate of an authority. The first verdict and what it rested on stay as they were: the
  * later ones stand beside them in the record, once.
  */
 public final class LaterVerdicts {
-    private static final String WAITING = "SELECT content_id, evidence::text, recorded FROM side_record"
-            + " WHERE verdict = 'pending' AND later_verdict IS NULL AND (recorded, content_id) > (?, ?)"
+    /** As in the index. */
+    private static final String WAITS = "verdict IN ('pending', 'untrusted.issuer-awaited') AND later_verdict IS NULL";
+
+    private static final String WAITING = "SELECT content_id, evidence::text, recorded FROM side_record WHERE " + WAITS
+            + " AND (recorded, content_id) > (?, ?) AND (verdict = 'pending' OR recorded > ?)"
             + " ORDER BY recorded, content_id LIMIT ?";
     private static final String SETTLE = "UPDATE side_record SET later_verdict = ?, later_evidence = ?::jsonb,"
-            + " later_at = now() WHERE content_id = ? AND verdict = 'pending' AND later_verdict IS NULL";
+            + " later_at = now() WHERE content_id = ? AND " + WAITS;
+
+    private static final String PLACES = "SELECT b.owner, b.id, m.uid FROM message m"
+            + " JOIN mailbox b ON b.id = m.mailbox_id WHERE m.content_id = ? ORDER BY b.owner, b.id, m.uid";
 
     private final Sql sql;
 
@@ -49,9 +55,13 @@ public final class LaterVerdicts {
         }
     }
 
-    /** The next ones after that one, in the order of their delivery. */
-    public List<Waiting> after(Waiting last, int most) {
-        return sql.query(WAITING, LaterVerdicts::read, last.recorded(), last.content(), most);
+    /**
+     * The next ones after that one, in the order of their delivery.
+     *
+     * @param awaited since when those that lack an authority are worth looking at
+     */
+    public List<Waiting> after(Waiting last, Instant awaited, int most) {
+        return sql.query(WAITING, LaterVerdicts::read, last.recorded(), last.content(), awaited, most);
     }
 
     /**
@@ -61,6 +71,14 @@ public final class LaterVerdicts {
      */
     public boolean settle(UUID content, String verdict, String evidence) {
         return sql.<Boolean, RuntimeException>transaction(c -> settle(c, content, verdict, evidence));
+    }
+
+    /** Where a message is. */
+    public record Place(String owner, long folder, long uid) {}
+
+    /** Everywhere that message is at this moment. */
+    public List<Place> places(UUID content) {
+        return sql.query(PLACES, row -> new Place(row.getString(1), row.getLong(2), row.getLong(3)), content);
     }
 
     private static boolean settle(Connection c, UUID content, String verdict, String evidence) throws SQLException {

@@ -40,7 +40,7 @@ final class LaterVerdictsTest {
     }
 
     private List<UUID> waiting() {
-        return later.after(Waiting.since(LONG_AGO), 10).stream()
+        return later.after(Waiting.since(LONG_AGO), Instant.now().minusSeconds(60), 10).stream()
                 .map(Waiting::content)
                 .toList();
     }
@@ -86,11 +86,24 @@ final class LaterVerdictsTest {
     }
 
     @Test
+    void verdict_that_lacks_an_authority_waits_for_a_while() throws Exception {
+        UUID content = delivered("untrusted.issuer-awaited");
+        delivered("untrusted.no-trusted-path");
+        UUID older = delivered("untrusted.issuer-awaited");
+        boxes.sql.update("UPDATE side_record SET recorded = now() - interval '2 minutes' WHERE content_id = ?", older);
+        assertThat(waiting()).containsExactly(content);
+        assertThat(later.settle(content, "trusted", "{}")).isTrue();
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
     void walk_goes_on_after_the_last_one() throws Exception {
         List<UUID> all = List.of(delivered("pending"), delivered("pending"), delivered("pending"));
-        List<Waiting> two = later.after(Waiting.since(LONG_AGO), 2);
+        List<Waiting> two = later.after(Waiting.since(LONG_AGO), LONG_AGO, 2);
         assertThat(two).extracting(Waiting::content).containsExactlyElementsOf(all.subList(0, 2));
-        assertThat(later.after(two.get(1), 2)).extracting(Waiting::content).containsExactly(all.get(2));
+        assertThat(later.after(two.get(1), LONG_AGO, 2))
+                .extracting(Waiting::content)
+                .containsExactly(all.get(2));
     }
 
     @Test
