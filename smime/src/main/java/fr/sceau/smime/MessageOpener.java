@@ -61,14 +61,13 @@ public final class MessageOpener {
     }
 
     private Opening envelope(RawMessage entity, List<DecryptionKey> keys) throws IOException {
-        long size = entity.size();
         try (InputStream in = SourceStream.open(entity)) {
             Header header = Header.read(in);
             ContentType type = ContentType.of(header);
             if (!type.isPkcs7()) {
                 return new Opening.NotEncrypted();
             }
-            return type.unambiguous() ? envelopes.open(header, in, size, keys) : new Opening.Damaged();
+            return type.unambiguous() ? envelopes.open(header, in, entity.size(), keys) : new Opening.Damaged();
         }
     }
 

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.sceau.demo.world.Cast;
 import fr.sceau.smime.facts.MessageFacts;
 import fr.sceau.smime.facts.Origin;
+import fr.sceau.smime.facts.Seal;
 import fr.sceau.system.installation.TestSceau;
 import fr.sceau.system.mail.BadSignatures;
 import fr.sceau.system.mail.DemoKeys;
 import fr.sceau.system.mail.Inbox;
 import fr.sceau.system.mail.Letter;
 import fr.sceau.system.mail.Outbox;
+import fr.sceau.system.mail.Published;
 import fr.sceau.system.mail.Scenario;
 import fr.sceau.system.mail.Seals;
 import fr.sceau.system.talk.SmtpReply;
 import fr.sceau.system.talk.SmtpTalk;
+import fr.sceau.testpki.Issued;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,6 +54,24 @@ final class PortTwentyFiveDialogueTest {
         byte[] message = Seals.signed(letter.bytes(), new DemoKeys(sceau.installation()).laboratory());
         assertThat(outbox.handOver(Cast.CLAIRE, message).code()).isEqualTo(250);
         assertThat(Inbox.facts(sceau, claire.await(letter.id())).verdictCode()).isEqualTo("trusted");
+    }
+
+    @Test
+    void envelope_inside_a_signature_is_opened_for_a_mailbox_whose_key_is_held_here() throws IOException {
+        Letter letter = Letter.result(Cast.LABORATORY, Cast.CLAIRE);
+        Issued laboratory = new DemoKeys(sceau.installation()).laboratory();
+        byte[] sealed = Seals.encrypted(
+                Seals.signed(letter.bytes(), laboratory), new Published(sceau.installation()).encryption(Cast.CLAIRE));
+        assertThat(outbox.handOver(Cast.CLAIRE, Seals.signed(sealed, laboratory))
+                        .code())
+                .isEqualTo(250);
+        byte[] arrived = claire.await(letter.id());
+        MessageFacts facts = Inbox.facts(sceau, arrived);
+        assertThat(facts.verdictCode()).isEqualTo("trusted");
+        assertThat(facts.seal()).isEqualTo(Seal.OPENED);
+        assertThat(new String(arrived, StandardCharsets.ISO_8859_1))
+                .contains("multipart/signed")
+                .doesNotContain("authEnveloped-data");
     }
 
     @Test

@@ -7,8 +7,7 @@ import fr.sceau.smime.facts.MessageFacts;
 import fr.sceau.smime.facts.Origin;
 import fr.sceau.smime.facts.Seal;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.mailet.Attribute;
@@ -37,7 +36,6 @@ public final class MailFacts {
     private static final AttributeName SHA256 = name("sha256");
     private static final AttributeName FINGERPRINT = name("fingerprint");
     private static final AttributeName DONE = name("done");
-    private static final AttributeName UNNAMED = name("unnamed");
 
     private final Mail mail;
 
@@ -94,7 +92,7 @@ public final class MailFacts {
         mail.removeAttribute(VERDICT);
         mail.removeAttribute(SIGNER);
         mail.removeAttribute(EVIDENCE);
-        mail.removeAttribute(UNNAMED);
+        UnnamedRecipients.of(mail).note(List.of());
     }
 
     public void seal(Seal seal) {
@@ -105,32 +103,15 @@ public final class MailFacts {
         return get(SEAL).map(Seal::valueOf);
     }
 
-    /** Recipients whom the signer did not name among those that the signature covers. */
-    public void unnamed(Collection<String> recipients) {
-        if (recipients.isEmpty()) {
-            mail.removeAttribute(UNNAMED);
-        } else {
-            set(UNNAMED, String.join(" ", recipients));
-        }
-    }
-
-    /** In lower case. */
-    public Set<String> unnamed() {
-        return get(UNNAMED).map(all -> Set.of(all.split(" "))).orElse(Set.of());
-    }
-
-    /** Only where it is so of every recipient: in a copy that others share it would give a blind copy away. */
-    private boolean isUnnamed() {
-        Set<String> unnamed = unnamed();
-        return !unnamed.isEmpty()
-                && mail.getRecipients().stream()
-                        .allMatch(to -> unnamed.contains(to.asString().toLowerCase(Locale.ROOT)));
-    }
-
     /** All that was found out, once origin and verdict are known. */
     public Optional<MessageFacts> all() {
         return origin().flatMap(origin -> get(VERDICT)
-                .map(code -> new MessageFacts(origin, code, get(SIGNER), seal().orElse(Seal.CLEAR), isUnnamed())));
+                .map(code -> new MessageFacts(
+                        origin,
+                        code,
+                        get(SIGNER),
+                        seal().orElse(Seal.CLEAR),
+                        UnnamedRecipients.of(mail).isEveryone())));
     }
 
     /** Keywords and documents travel on. */

@@ -3,6 +3,7 @@ package fr.sceau.mailets.pipeline;
 import fr.sceau.mailets.MailetsException;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.facts.MailMessage;
+import fr.sceau.mailets.facts.UnnamedRecipients;
 import fr.sceau.mailets.verify.Verification;
 import fr.sceau.smime.Layers;
 import fr.sceau.smime.header.Routing;
@@ -37,7 +38,8 @@ final class Judging {
         facts.verdict(layers);
         if (facts.submitted().isEmpty()) { // where it goes is for the author to say, who was logged in
             List<String> recipients = PipelineMailet.recipients(mail);
-            facts.unnamed(layers.routing(recipients).map(Routing::leftOut).orElse(List.of()));
+            UnnamedRecipients.of(mail)
+                    .note(layers.routing(recipients).map(Routing::leftOut).orElse(List.of()));
         }
     }
 

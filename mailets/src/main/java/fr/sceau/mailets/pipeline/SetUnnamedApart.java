@@ -1,10 +1,9 @@
 package fr.sceau.mailets.pipeline;
 
 import fr.sceau.mailets.facts.MailFacts;
+import fr.sceau.mailets.facts.UnnamedRecipients;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
@@ -17,18 +16,16 @@ import org.apache.mailet.Mail;
 public final class SetUnnamedApart extends PipelineMailet {
     @Override
     void process(Mail mail, MailFacts facts) throws MessagingException {
-        Set<String> unnamed = facts.unnamed();
-        if (unnamed.isEmpty()) {
-            return;
-        }
-        Map<Boolean, List<MailAddress>> byNotice = mail.getRecipients().stream()
-                .collect(Collectors.partitioningBy(
-                        recipient -> unnamed.contains(recipient.asString().toLowerCase(Locale.ROOT))));
+        UnnamedRecipients unnamed = UnnamedRecipients.of(mail);
+        Map<Boolean, List<MailAddress>> byNotice =
+                mail.getRecipients().stream().collect(Collectors.partitioningBy(unnamed::contains));
         List<MailAddress> named = byNotice.getOrDefault(false, List.of());
+        List<MailAddress> others = byNotice.getOrDefault(true, List.of());
+        if (!named.isEmpty() && !others.isEmpty()) {
+            new Parting(getMailetContext()).part(mail, List.of(named, others));
+        }
         if (!named.isEmpty()) {
-            List<MailAddress> others = byNotice.getOrDefault(true, List.of());
-            new Parting(getMailetContext()).part(mail, others.isEmpty() ? List.of(named) : List.of(named, others));
-            facts.unnamed(List.of());
+            unnamed.note(List.of());
         }
     }
 }

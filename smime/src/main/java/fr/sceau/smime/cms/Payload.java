@@ -23,15 +23,14 @@ public final class Payload {
 
     /** Header of the signed entity; empty if the message is not signed or cannot be read. */
     public static Optional<Header> signed(RawMessage message) throws IOException {
-        long size = message.size();
         try (InputStream in = SourceStream.open(message)) {
-            return signed(in, size);
+            return signed(in, message);
         } catch (UncheckedIOException sourceFailed) {
             throw sourceFailed.getCause();
         }
     }
 
-    private static Optional<Header> signed(InputStream in, long size) {
+    private static Optional<Header> signed(InputStream in, RawMessage message) {
         try {
             Header header = Header.read(in);
             ContentType type = ContentType.of(header);
@@ -40,11 +39,20 @@ public final class Payload {
             }
             return type.isClearSigned()
                     ? firstPart(in, "--" + type.parameter("boundary").orElse(""))
-                    : opaque(Pkcs7Body.open(header, in, size));
+                    : opaque(Pkcs7Body.open(header, in, size(message)));
         } catch (UncheckedIOException sourceFailed) {
             throw sourceFailed;
         } catch (IOException | CMSException | RuntimeException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** Only where it is needed: some sources read themselves to the end for it. */
+    private static long size(RawMessage message) {
+        try {
+            return message.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
