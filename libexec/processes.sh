@@ -17,6 +17,9 @@ main_of() {
 # What reaching a PKCS#11 token by its label takes.
 PKCS11_FLAGS="--add-opens jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED"
 
+# For commands that end at once: loading the accelerator of S/MIME would cost them more than it saves.
+TOOL_FLAGS=-Dsceau.accelerator=off
+
 flags_of() {
     case $1 in
         directory) echo "-Xmx96m -XX:TieredStopAtLevel=1" ;;
@@ -75,12 +78,12 @@ run_java() {
 }
 
 operator_tool() {
-    run_java james-server "-Xmx128m -Dlogback.configurationFile=conf/logback.xml $PKCS11_FLAGS" fr.sceau.server.cli.Main "$@"
+    run_java james-server "-Xmx128m -Dlogback.configurationFile=conf/logback.xml $PKCS11_FLAGS $TOOL_FLAGS" fr.sceau.server.cli.Main "$@"
 }
 
 # file_tool ARG…: as operator_tool, but as whoever calls, in the caller's folder: it reads and writes the caller's files.
 file_tool() {
-    java -Xmx256m -XX:+UseSerialGC -Djava.awt.headless=true -Dlogback.configurationFile="$SCEAU_ROOT/conf/logback.xml" \
+    java -Xmx256m -XX:+UseSerialGC $TOOL_FLAGS -Djava.awt.headless=true -Dlogback.configurationFile="$SCEAU_ROOT/conf/logback.xml" \
         -cp "$SCEAU_ROOT/james-server/target/lib/*" fr.sceau.server.cli.Main "$@"
 }
 

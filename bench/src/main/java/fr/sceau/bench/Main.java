@@ -1,5 +1,6 @@
 package fr.sceau.bench;
 
+import fr.sceau.bench.crypto.CryptoCommand;
 import fr.sceau.bench.delivery.DeliveryCommand;
 import fr.sceau.bench.growth.GrowthCommand;
 import fr.sceau.bench.profile.ProfileCommand;
@@ -8,7 +9,7 @@ import fr.sceau.bench.world.WorldCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Entry point of the benches; {@code ./sceau prove bench} and {@code growth} start the systems and call this. */
+/** Entry point of the benches; {@code ./sceau prove bench}, {@code growth} and {@code crypto} start the systems and call this. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
             DeliveryCommand.class,
             ReadingCommand.class,
             GrowthCommand.class,
-            ProfileCommand.class
+            ProfileCommand.class,
+            CryptoCommand.class
         })
 public final class Main {
     private Main() {}

@@ -1,6 +1,7 @@
 package fr.sceau.server;
 
 import fr.sceau.server.wiring.SceauServer;
+import fr.sceau.smime.engine.Engine;
 import fr.sceau.store.StoreException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,6 +44,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ServerConfiguration configuration = ServerConfiguration.load(home.toAbsolutePath());
+        System.out.println("cryptography by " + Engine.current().description());
         GuiceJamesServer server = SceauServer.of(configuration);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         server.start();

@@ -9,13 +9,10 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.RecipientInfoGenerator;
-import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.operator.OutputAEADEncryptor;
 
 /** Encrypts what passes through it to the holders of some certificates. */
 public final class Envelope {
@@ -51,23 +48,23 @@ public final class Envelope {
     public OutputStream content(ContentCipher cipher, OutputStream encoded) throws IOException, SmimeException {
         try {
             return cipher == ContentCipher.AES_256_GCM ? authenticated(encoded) : plain(encoded);
-        } catch (CMSException e) {
+        } catch (CMSException | GeneralSecurityException e) {
             throw new SmimeException("le message ne peut pas être chiffré", e);
         }
     }
 
     /** EnvelopedData. RFC 5652 section 6 */
-    private OutputStream plain(OutputStream encoded) throws IOException, CMSException {
+    private OutputStream plain(OutputStream encoded) throws IOException, CMSException, GeneralSecurityException {
         CMSEnvelopedDataStreamGenerator generator = new CMSEnvelopedDataStreamGenerator();
         recipients.forEach(generator::addRecipientInfoGenerator);
-        return generator.open(encoded, new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_CBC).build());
+        return generator.open(encoded, ContentEncryptor.cbc());
     }
 
     /** AuthEnvelopedData. RFC 5083, RFC 5084 */
-    private OutputStream authenticated(OutputStream encoded) throws IOException, CMSException {
+    private OutputStream authenticated(OutputStream encoded)
+            throws IOException, CMSException, GeneralSecurityException {
         CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
         recipients.forEach(generator::addRecipientInfoGenerator);
-        JceCMSContentEncryptorBuilder builder = new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM);
-        return generator.open(encoded, (OutputAEADEncryptor) builder.build());
+        return generator.open(encoded, ContentEncryptor.WithTag.gcm());
     }
 }

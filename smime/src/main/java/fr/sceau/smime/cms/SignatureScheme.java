@@ -1,8 +1,8 @@
 package fr.sceau.smime.cms;
 
+import fr.sceau.smime.engine.Engine;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
@@ -104,13 +104,7 @@ record SignatureScheme(String jcaName, Keys keys, @Nullable PSSParameterSpec pss
 
     boolean verifies(PublicKey key, byte[] signed, byte[] signature) {
         try {
-            Signature verifier = Signature.getInstance(jcaName);
-            if (pss != null) {
-                verifier.setParameter(pss);
-            }
-            verifier.initVerify(key);
-            verifier.update(signed);
-            return verifier.verify(signature);
+            return Engine.current().verifies(jcaName, Optional.ofNullable(pss), key, signed, signature);
         } catch (SignatureException e) {
             return false; // wrong length or encoding: as wrong as a wrong value
         } catch (GeneralSecurityException e) {

@@ -1,5 +1,6 @@
 package fr.sceau.smime.cms;
 
+import fr.sceau.smime.engine.Engine;
 import fr.sceau.smime.spool.Spool;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,9 +56,8 @@ final class TagCheck {
     }
 
     private Cipher encryption() throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(FULL_TAG_BYTES * Byte.SIZE, nonce));
-        return cipher;
+        return Engine.current()
+                .encryption("AES/GCM/NoPadding", key, new GCMParameterSpec(FULL_TAG_BYTES * Byte.SIZE, nonce));
     }
 
     private Cipher counterMode() throws GeneralSecurityException {

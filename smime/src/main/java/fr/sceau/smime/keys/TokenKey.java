@@ -1,5 +1,6 @@
 package fr.sceau.smime.keys;
 
+import fr.sceau.smime.engine.Engine;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -55,13 +56,7 @@ final class TokenKey implements HeldKey {
 
     private boolean verifies(String algorithm, Optional<AlgorithmParameterSpec> parameters, byte[] data, byte[] signed)
             throws GeneralSecurityException {
-        Signature verifier = Signature.getInstance(algorithm);
-        if (parameters.isPresent()) {
-            verifier.setParameter(parameters.get());
-        }
-        verifier.initVerify(certificate);
-        verifier.update(data);
-        return verifier.verify(signed);
+        return Engine.current().verifies(algorithm, parameters, certificate.getPublicKey(), data, signed);
     }
 
     /** Whether encrypting {@code opened} gives {@code block}; under a random factor, so that its duration tells nothing. */
