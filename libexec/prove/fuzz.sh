@@ -6,7 +6,7 @@
 #
 # Targets and what has to hold of each: smime/src/test/java/fr/sceau/smime/fuzz/Targets.java. Each run makes a world of its own
 # (authorities, keys, honest mail), in which every input is judged, so a seed alone does not repeat a run; an input that was kept
-# does, with the world that was kept beside it. Limits for each input: 10 s, 512 MB of heap, 1500 MB in all. A finding ends its
+# does, with the world that was kept beside it. Limits for each input: 20 s, 512 MB of heap, 1500 MB in all. A finding ends its
 # target, whose time goes to the others; the input is kept in .build/fuzz/DATE/TARGET. Exit: 1 when there is a finding.
 set -eu
 SCEAU_ROOT=${SCEAU_ROOT:-$(cd "$(dirname "$0")/../.." && pwd)}
@@ -14,9 +14,9 @@ LC_ALL=C.UTF-8
 export SCEAU_ROOT LC_ALL
 for part in base install build; do . "$SCEAU_ROOT/libexec/$part.sh"; done
 
-TARGETS='verify open signed enveloped header sent revocation certificate keys'
+TARGETS='keys certificate revocation header sent enveloped signed open verify' # what is left of a share goes to those behind
 LONGEST_INPUT=20000
-SECONDS_AN_INPUT=10
+SECONDS_AN_INPUT=20
 MEMORY='-Xmx512m'
 RESIDENT_MB=1500
 smime=$SCEAU_ROOT/smime/target
@@ -31,11 +31,11 @@ need_fuzzer() {
         die "Jazzer n'a pas pu être pris sur Maven Central"
 }
 
-# fuzzer FOLDER TARGET OPTION…
+# fuzzer WORLD TARGET SEEDS OPTION…
 fuzzer() {
-    world=$1 target=$2
-    shift 2
-    exec java $MEMORY -XX:-OmitStackTraceInFastThrow -Dsceau.fuzz.world="$world" -Dsceau.fuzz.target="$target" \
+    world=$1 target=$2 seeds=$3
+    shift 3
+    exec java $MEMORY -XX:-OmitStackTraceInFastThrow -Dsceau.fuzz.world="$world" -Dsceau.fuzz.target="$target" -Dsceau.fuzz.seeds="$seeds" \
         -Djava.io.tmpdir="${temporary:-/tmp}" -cp "$classes:$smime/fuzzer/*" com.code_intelligence.jazzer.Jazzer \
         --target_class=fr.sceau.smime.fuzz.FuzzEntry \
         '--instrumentation_includes=fr.sceau.smime.**:org.bouncycastle.asn1.**:org.bouncycastle.cms.**:org.bouncycastle.cert.**' \
@@ -49,7 +49,7 @@ replay() {
     world=$(dirname "$(dirname "$input")")/world
     [ -d "$world" ] || usage_error "prove fuzz : le monde de cette entrée n'est pas à côté d'elle ($world)"
     need_fuzzer
-    fuzzer "$world" "$target" "$input"
+    fuzzer "$world" "$target" '' "$input"
 }
 
 case ${1:-} in
@@ -88,7 +88,7 @@ run() {
     mkdir -p "$temporary/corpus/$1" "$temporary/found/$1"
     dictionary=''
     case $1 in verify | open | header | sent) dictionary=-dict=$smime/test-classes/fr/sceau/smime/fuzz/mail.dict ;; esac
-    (fuzzer "$temporary/world" "$1" -seed="$seed" -max_total_time="$2" -max_len=$LONGEST_INPUT -print_final_stats=1 \
+    (fuzzer "$temporary/world" "$1" "$temporary/seeds/$1" -seed="$seed" -max_total_time="$2" -max_len=$LONGEST_INPUT -print_final_stats=1 \
         -artifact_prefix="$temporary/found/$1/" $dictionary "$temporary/corpus/$1" "$temporary/seeds/$1") \
         >"$temporary/$1.log" 2>&1 &
     child=$!

@@ -104,7 +104,7 @@ public record FuzzWorld(
         }
     }
 
-    private static byte[] content(Path file) {
+    static byte[] content(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
