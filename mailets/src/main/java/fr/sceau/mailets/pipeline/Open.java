@@ -10,6 +10,8 @@ import fr.sceau.mailets.verify.Verification;
 import fr.sceau.smime.ContentIntegrity;
 import fr.sceau.smime.Opening;
 import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.smime.SignatureVerdict.Obstacle;
+import fr.sceau.smime.SignatureVerdict.Unopened;
 import fr.sceau.smime.facts.Seal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +36,6 @@ import org.apache.mailet.Mail;
  */
 public final class Open extends PipelineMailet {
     private static final String STEP = "opened";
-    private static final String SEALED = "sealed";
 
     private final Accounts accounts;
     private final Verification verification;
@@ -69,9 +70,18 @@ public final class Open extends PipelineMailet {
                 facts.seal(Seal.CLEAR);
             } else {
                 facts.seal(Seal.SEALED);
-                facts.verdict(new SignatureVerdict.Sealed());
+                facts.verdict(verdict(opening));
             }
         }
+    }
+
+    private static SignatureVerdict verdict(Opening unopened) {
+        if (unopened instanceof Opening.Damaged) {
+            return new Unopened(Obstacle.DAMAGED);
+        }
+        return unopened instanceof Opening.Refused
+                ? new Unopened(Obstacle.CIPHER_REFUSED)
+                : new SignatureVerdict.Sealed();
     }
 
     private Opening opening(Mail mail, MailMessage message) throws IOException, MessagingException {
@@ -91,7 +101,7 @@ public final class Open extends PipelineMailet {
         }
         new Parting(getMailetContext()).part(mail, List.copyOf(byCopy.values()));
         String kept = byCopy.keySet().iterator().next();
-        return kept.equals(SEALED) ? new Opening.NotForTheseKeys() : again(mail, message, kept);
+        return again(mail, message, kept);
     }
 
     private String copy(MailMessage message, MailAddress recipient) throws IOException {
@@ -117,12 +127,14 @@ public final class Open extends PipelineMailet {
                 .map(LocalMailbox::address)
                 .stream()
                 .toList();
-        return verification.open(message, held);
+        Opening opening = verification.open(message, held);
+        boolean noneOfOurs = held.isEmpty() && !(opening instanceof Opening.NotEncrypted);
+        return noneOfOurs ? new Opening.NotForTheseKeys() : opening;
     }
 
     private static String digest(Opening opening) throws IOException {
         if (!(opening instanceof Opening.Opened opened)) {
-            return SEALED;
+            return opening.toString(); // of no bytes: damaged for one and closed to the other are two copies
         }
         try (InputStream in = opened.message().open()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
