@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +27,35 @@ public final class FuzzSeeds {
     private final Path seeds;
     private final Issued curve = SmallAuthority.ec("secp256r1", KeyUsage.keyAgreement);
 
-    private FuzzSeeds(Path folder) throws Exception {
+    private final List<byte[]> forged;
+    private final List<byte[]> published;
+
+    private FuzzSeeds(Path folder, List<byte[]> forged, List<byte[]> published) throws Exception {
+        this.forged = forged;
+        this.published = published;
         this.world = Files.createDirectories(folder.resolve("world"));
         this.seeds = Files.createDirectories(folder.resolve("seeds"));
     }
 
     /** Argument: an empty folder. */
     public static void main(String[] arguments) throws Exception {
-        write(Path.of(arguments[0]));
+        new FuzzSeeds(Path.of(arguments[0]), SeedMails.forgeries(), SeedMails.published()).write();
         if (!Files.isDirectory(SampleSet.ROOT)) {
             System.out.println("SKIPPED: sample mail is absent: " + SampleSet.ROOT);
         }
     }
 
-    public static void write(Path folder) throws Exception {
-        FuzzSeeds all = new FuzzSeeds(folder);
-        all.world();
-        all.mails();
-        all.objects();
-        RevocationSeeds.write(all.world.resolve("revocation"), all.seeds.resolve("revocation"));
-        all.keys();
+    /** Without forgeries and without mail of others. */
+    public static void writeHonest(Path folder) throws Exception {
+        new FuzzSeeds(folder, List.of(), List.of()).write();
+    }
+
+    private void write() throws Exception {
+        world();
+        mails();
+        objects();
+        RevocationSeeds.write(world.resolve("revocation"), seeds.resolve("revocation"));
+        keys();
     }
 
     private void world() throws Exception {
@@ -61,58 +69,21 @@ public final class FuzzSeeds {
     }
 
     private void mails() throws Exception {
-        List<byte[]> mails = new ArrayList<>();
-        for (Forgery mail : HonestMails.all().toList()) {
-            mails.add(bytes(mail.message().text()));
-        }
-        for (Capabilities capabilities :
-                List.of(new Capabilities(false, false), new Capabilities(true, true), new Capabilities(false, true))) {
-            mails.add(sealed(World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY), capabilities));
-            mails.add(sealed(Mails.text(Mails.plain(Mails.LABORATORY)), capabilities));
-        }
+        List<byte[]> mails = SeedMails.honest(curve);
         for (byte[] mail : mails) {
             keep(world.resolve("honest"), mail, ".eml");
         }
-        for (byte[] mail : forgeries()) {
+        Files.createDirectories(world.resolve("forged"));
+        for (byte[] mail : forged) {
             keep(world.resolve("forged"), mail, ".eml");
         }
         for (byte[] mail :
-                Stream.of(mails, forgeries(), published()).flatMap(List::stream).toList()) {
+                Stream.of(mails, forged, published).flatMap(List::stream).toList()) {
             for (String target : List.of("verify", "open", "header", "sent")) {
                 keep(seeds.resolve(target), mail, ".eml");
             }
         }
         facts();
-    }
-
-    private static List<byte[]> forgeries() throws Exception {
-        List<byte[]> mails = new ArrayList<>();
-        for (Forgery mail : Forgery.all().toList()) {
-            if (mail.setting() == Forgery.ORDINARY) {
-                mails.add(bytes(mail.message().text()));
-            }
-        }
-        return mails;
-    }
-
-    /** Whatever others published; none where the samples are absent. */
-    private static List<byte[]> published() throws IOException {
-        if (!Files.isDirectory(SampleSet.ROOT)) {
-            return List.of();
-        }
-        List<byte[]> files = new ArrayList<>();
-        for (SampleSet set : List.of(
-                SampleSet.folder("rfc4134"),
-                SampleSet.folder("lamps-protected-headers"),
-                SampleSet.archive("rfc9216"),
-                SampleSet.archive("james"))) {
-            for (String end : List.of(".eml", ".bin", ".p7m", ".p7s", ".cer", ".crt")) {
-                for (String file : set.ending(end)) {
-                    files.add(octets(set.mail(file)));
-                }
-            }
-        }
-        return files;
     }
 
     /** Our own field about a mail. */
@@ -121,7 +92,7 @@ public final class FuzzSeeds {
             String value = "Authentication-Results: mx.exemple.mssante.test; smime=pass reason=\"" + code
                     + "\" policy.x-sceau-origin=\"operator\" policy.x-sceau-domain=\"a.test\" policy.x-sceau-dn=\"CN%3Da\""
                     + " policy.x-sceau-signer=\"A\" policy.x-sceau-seal=\"clear\"\r\n\r\n";
-            keep(seeds.resolve("header"), bytes(value.replace("smime=pass", smime(code))), ".eml");
+            keep(seeds.resolve("header"), SeedMails.bytes(value.replace("smime=pass", smime(code))), ".eml");
         }
     }
 
@@ -151,7 +122,7 @@ public final class FuzzSeeds {
         for (X509Certificate certificate : certificates.toList()) {
             object("certificate", certificate.getEncoded(), ".cer");
         }
-        for (byte[] file : published()) {
+        for (byte[] file : published) {
             for (String target : List.of("signed", "enveloped", "certificate")) {
                 keep(seeds.resolve(target), concat(AS_IT_IS, file), ".bin");
             }
@@ -181,18 +152,6 @@ public final class FuzzSeeds {
         }
     }
 
-    private byte[] sealed(String message, Capabilities capabilities) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        boolean few = !capabilities.oaep();
-        List<Recipient> recipients = few
-                ? List.of(new Recipient(World.DOCTOR_ENCRYPTION.certificate(), capabilities))
-                : List.of(
-                        new Recipient(curve.certificate(), capabilities),
-                        new Recipient(World.DOCTOR_ENCRYPTION.certificate(), capabilities));
-        new MessageEncrypter().encrypt(Mails.of(message), recipients, out);
-        return out.toByteArray();
-    }
-
     static void keep(Path folder, byte[] content, String ending) throws IOException {
         if (content.length <= LARGEST) {
             Files.createDirectories(folder);
@@ -212,13 +171,5 @@ public final class FuzzSeeds {
         all.writeBytes(first);
         all.writeBytes(second);
         return all.toByteArray();
-    }
-
-    private static byte[] octets(RawMessage message) throws IOException {
-        return bytes(Mails.text(message));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
  * world, what follows are changes to its elements, so that lengths fit and the change is what the reader gets to see.
  */
 final class DerEdits {
-    private static final int MOST_ELEMENTS = 20_000;
-    private static final int MOST_COPIES = 64;
+    private static final int MOST_ELEMENTS = 3_000;
+    private static final int MOST_COPIES = 32;
 
     private final List<Tlv> objects;
 

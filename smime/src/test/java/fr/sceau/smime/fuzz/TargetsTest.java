@@ -19,7 +19,7 @@ class TargetsTest {
     @BeforeAll
     static void seeds(@TempDir Path empty) throws Exception {
         folder = empty;
-        FuzzSeeds.write(empty);
+        FuzzSeeds.writeHonest(empty);
     }
 
     @ParameterizedTest
