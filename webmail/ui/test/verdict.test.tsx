@@ -22,6 +22,7 @@ describe('verdicts', () => {
     others.forEach((code) => expect(tone(facts(code)), code).not.toBe('good'));
     expect(tone(facts('invalid.malformed'))).toBe('bad');
     expect(tone(facts('untrusted.expired'))).toBe('warning');
+    expect(tone(facts('sealed.damaged'))).toBe('unopened');
     expect(tone(facts('inconnu'))).toBe('warning');
     expect(tone(null)).toBe('absent');
   });

@@ -2,7 +2,7 @@ import type { Facts } from '../api/types';
 import { isTextKey, t } from '../i18n/t';
 
 /** How a verdict may look. Only `good` may look verified. */
-export type Tone = 'good' | 'neutral' | 'pending' | 'sealed' | 'warning' | 'bad' | 'absent';
+export type Tone = 'good' | 'neutral' | 'pending' | 'sealed' | 'unopened' | 'warning' | 'bad' | 'absent';
 
 const EXACT: Record<string, Tone> = {
   trusted: 'good',
@@ -11,13 +11,18 @@ const EXACT: Record<string, Tone> = {
   pending: 'pending',
 };
 
+const FAMILIES: Record<string, Tone> = {
+  invalid: 'bad',
+  sealed: 'unopened',
+};
+
 /** A code that is not known is never shown better than doubtful. */
 export function tone(facts: Facts | null): Tone {
   if (facts === null) {
     return 'absent';
   }
   const family = facts.code.split('.')[0] ?? '';
-  return EXACT[facts.code] ?? (family === 'invalid' ? 'bad' : 'warning');
+  return EXACT[facts.code] ?? FAMILIES[family] ?? 'warning';
 }
 
 export function toneWord(facts: Facts | null): string {

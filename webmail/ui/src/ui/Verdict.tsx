@@ -8,6 +8,7 @@ const ICONS: Record<Tone, IconName> = {
   neutral: 'dash',
   pending: 'clock',
   sealed: 'lock',
+  unopened: 'alert',
   warning: 'alert',
   bad: 'cross',
   absent: 'question',

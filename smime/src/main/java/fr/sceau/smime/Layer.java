@@ -60,8 +60,10 @@ public sealed interface Layer {
         OPENED("ouvert avec une clé de la boîte"),
         /** To none of the keys at hand. */
         CLOSED("sans clé pour l'ouvrir ici"),
-        /** Damaged or refused; one answer for every cause. */
-        DAMAGED("abîmé ou refusé"),
+        /** One answer for every cause. */
+        DAMAGED("abîmé"),
+        /** By a cipher that is not opened here. */
+        REFUSED("par un procédé qui n'est pas admis"),
         /** By a cipher that no key makes good. */
         LEGACY("par un procédé qui n'est plus admis");
 

@@ -95,7 +95,8 @@ final class LayerWalk {
         if (layers.stream().anyMatch(Layer.Encrypted.class::isInstance)) {
             return last(new Layer.Refused());
         }
-        Opening opening = cipher.legacy() ? new Opening.Damaged() : opener.open(entity, keys);
+        boolean hopeless = cipher.legacy() || keys.isEmpty();
+        Opening opening = hopeless ? new Opening.NotForTheseKeys() : opener.open(entity, keys);
         Access access = cipher.legacy() ? Access.LEGACY : access(opening);
         layers.add(new Layer.Encrypted(cipher.name(), cipher.authenticated(), access));
         if (!(opening instanceof Opening.Opened inside)) {
@@ -109,7 +110,10 @@ final class LayerWalk {
         if (opening instanceof Opening.Opened) {
             return Access.OPENED;
         }
-        return opening instanceof Opening.NotForTheseKeys ? Access.CLOSED : Access.DAMAGED;
+        if (opening instanceof Opening.Refused) {
+            return Access.REFUSED;
+        }
+        return opening instanceof Opening.Damaged ? Access.DAMAGED : Access.CLOSED;
     }
 
     private Optional<RawMessage> last(Layer layer) {

@@ -5,9 +5,11 @@ import fr.sceau.smime.Layer.Encrypted;
 import fr.sceau.smime.Layer.Signed;
 import fr.sceau.smime.SignatureVerdict.Fault;
 import fr.sceau.smime.SignatureVerdict.Invalid;
+import fr.sceau.smime.SignatureVerdict.Obstacle;
 import fr.sceau.smime.SignatureVerdict.Pending;
 import fr.sceau.smime.SignatureVerdict.Sealed;
 import fr.sceau.smime.SignatureVerdict.Trusted;
+import fr.sceau.smime.SignatureVerdict.Unopened;
 import fr.sceau.smime.SignatureVerdict.Unsigned;
 import fr.sceau.smime.SignatureVerdict.Untrusted;
 import fr.sceau.smime.header.Routing;
@@ -38,13 +40,24 @@ public record Layers(List<Layer> layers) {
         if (layers.stream().anyMatch(Layer.Refused.class::isInstance)) {
             return new Invalid(Fault.NESTING_REFUSED);
         }
-        if (encrypted().anyMatch(layer -> layer.access() != Access.OPENED)) {
-            return new Sealed();
+        Optional<SignatureVerdict> unopened =
+                encrypted().flatMap(layer -> unopened(layer.access()).stream()).findFirst();
+        if (unopened.isPresent()) {
+            return unopened.get();
         }
         if (signed().findAny().isEmpty()) {
             return new Unsigned();
         }
         return isSignedInside() ? ofSigners() : new Invalid(Fault.ENCRYPTED_THEN_SIGNED);
+    }
+
+    private static Optional<SignatureVerdict> unopened(Access access) {
+        return switch (access) {
+            case OPENED -> Optional.empty();
+            case CLOSED -> Optional.of(new Sealed());
+            case DAMAGED -> Optional.of(new Unopened(Obstacle.DAMAGED));
+            case LEGACY, REFUSED -> Optional.of(new Unopened(Obstacle.CIPHER_REFUSED));
+        };
     }
 
     /** The first that is not established, from outside; if all are, the innermost, who knows the content best. */

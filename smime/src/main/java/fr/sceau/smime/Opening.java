@@ -39,8 +39,11 @@ public sealed interface Opening extends AutoCloseable {
     /** Encrypted, but to none of the keys at hand. */
     record NotForTheseKeys() implements Opening {}
 
-    /** Encrypted to one of the keys but damaged or refused. One answer for every cause, so that it teaches nothing. */
+    /** Encrypted to one of the keys but damaged. One answer for every cause, so that it teaches nothing. */
     record Damaged() implements Opening {}
+
+    /** Encrypted to one of the keys by a cipher that no key makes good; the message names it for everybody to read. */
+    record Refused() implements Opening {}
 
     /** Gives up what was opened. */
     @Override

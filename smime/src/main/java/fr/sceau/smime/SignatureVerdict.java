@@ -43,6 +43,19 @@ public sealed interface SignatureVerdict {
         }
     }
 
+    /** Encrypted to one of our keys and not opened all the same, so that nobody has seen whether it is signed. */
+    record Unopened(Obstacle obstacle) implements SignatureVerdict {
+        @Override
+        public String code() {
+            return "sealed." + kebab(obstacle);
+        }
+
+        @Override
+        public String sentence() {
+            return obstacle.sentence();
+        }
+    }
+
     /** Integrity is not established. */
     record Invalid(Fault fault) implements SignatureVerdict {
         @Override
@@ -100,6 +113,26 @@ public sealed interface SignatureVerdict {
         @Override
         public String sentence() {
             return "Signature intacte ; la révocation du certificat n'est pas encore vérifiée.";
+        }
+    }
+
+    /** Why a message that we have the key of was not opened. */
+    enum Obstacle {
+        /** One for every cause (key, padding, tag, signature inside), so that it teaches nothing. */
+        DAMAGED("Message chiffré abîmé ou modifié en route, non ouvert : demandez à l'expéditeur de le renvoyer."),
+        /** By its cipher, which the message names for everybody to read. */
+        CIPHER_REFUSED(
+                "Message chiffré par un procédé qui n'est pas admis, non ouvert : l'expéditeur doit en changer.");
+
+        private final String sentence;
+
+        Obstacle(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** One French sentence for people. */
+        public String sentence() {
+            return sentence;
         }
     }
 

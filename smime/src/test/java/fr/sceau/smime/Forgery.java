@@ -1,5 +1,7 @@
 package fr.sceau.smime;
 
+import java.util.stream.Stream;
+
 /**
  * A mail that says it is from somebody who did not write it as it is shown, or an honest one that looks like it.
  *
@@ -19,6 +21,18 @@ record Forgery(String name, String code, Message message, Setting setting) {
     @FunctionalInterface
     interface Setting {
         MessageVerifier verifier(World world) throws Exception;
+    }
+
+    /** Those that must not be trusted. */
+    static Stream<Forgery> all() {
+        return Stream.of(
+                        ForgedContent.all(),
+                        ForgedAttributes.all(),
+                        ForgedCertificates.all(),
+                        ForgedStructures.all(),
+                        ForgedLayers.all(),
+                        ForgedSenders.all())
+                .flatMap(all -> all);
     }
 
     static Forgery of(String name, String code, Message message) {

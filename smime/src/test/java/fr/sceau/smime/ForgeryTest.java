@@ -33,14 +33,7 @@ class ForgeryTest {
     }
 
     private static Stream<Forgery> forged() {
-        return Stream.of(
-                        ForgedContent.all(),
-                        ForgedAttributes.all(),
-                        ForgedCertificates.all(),
-                        ForgedStructures.all(),
-                        ForgedLayers.all(),
-                        ForgedSenders.all())
-                .flatMap(all -> all);
+        return Forgery.all();
     }
 
     private static Stream<Forgery> honest() {

@@ -231,19 +231,23 @@ class LayersTest {
         byte[] object = EnvelopedObject.to(World.DOCTOR_ENCRYPTION, Mails.ENTITY, CMSAlgorithm.DES_EDE3_CBC);
         Layers layers = layers(Mails.pkcs7(Mails.header(Mails.LABORATORY), "enveloped-data", object));
         assertThat(layers.code()).isEqualTo("encrypted:des-ede3-cbc:legacy");
-        assertThat(layers.verdict().code()).isEqualTo("sealed");
+        assertThat(layers.verdict().code()).isEqualTo("sealed.cipher-refused");
         assertThat(layers.layers().get(0).sentence())
                 .isEqualTo("Chiffré (DES-EDE3-CBC), par un procédé qui n'est plus admis.");
     }
 
     @Test
-    void damaged_seal_stays_sealed() throws Exception {
+    void damaged_seal_stays_closed_and_is_said_to_be_damaged() throws Exception {
         String sealed = EncryptedMails.encrypted(Mails.plain(Mails.LABORATORY), ContentCipher.AES_256_GCM);
         int at = sealed.length() - 60;
         char other = sealed.charAt(at) == 'A' ? 'B' : 'A';
-        Layers layers = layers(sealed.substring(0, at) + other + sealed.substring(at + 1));
-        assertThat(layers.code()).isEqualTo("encrypted:aes-256-gcm:damaged");
-        assertThat(layers.verdict().code()).isEqualTo("sealed");
+        String damaged = sealed.substring(0, at) + other + sealed.substring(at + 1);
+        assertThat(layers(damaged).code()).isEqualTo("encrypted:aes-256-gcm:damaged");
+        assertThat(layers(damaged).verdict().code()).isEqualTo("sealed.damaged");
+        for (String mail : List.of(damaged, sealed.substring(0, 600) + "\r\n")) {
+            Layers withoutKey = verifier.layers(Mails.of(mail), List.of(), World.NOW);
+            assertThat(withoutKey.verdict().code()).as("nobody tried").isEqualTo("sealed");
+        }
     }
 
     @Test

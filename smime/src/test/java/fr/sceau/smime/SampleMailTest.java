@@ -74,7 +74,7 @@ class SampleMailTest {
                 .isEqualTo("untrusted.no-trusted-path");
         assertThat(verdict(Files.readAllBytes(lamps.resolve("smime-sign+enc.eml")))
                         .code())
-                .isEqualTo("sealed");
+                .isEqualTo("sealed.cipher-refused");
         assertThat(verdict(Files.readAllBytes(lamps.resolve("pgpmime-signed.eml")))
                         .code())
                 .isEqualTo("unsigned");

@@ -19,17 +19,17 @@ import org.bouncycastle.cms.CMSSignedData;
  * @param from the From fields, without case and white space
  * @param parts type and content of each part but the signature
  */
-record Shown(List<String> from, List<String> parts) {
+public record Shown(List<String> from, List<String> parts) {
     private static final String UNREADABLE = "unreadable";
 
-    static Shown of(byte[] message) {
+    public static Shown of(byte[] message) {
         Shown shown = new Shown(new ArrayList<>(), new ArrayList<>());
         shown.read(new ByteArrayInputStream(message), 0);
         return shown;
     }
 
     /** The other reader shows nothing. */
-    boolean nothing() {
+    public boolean nothing() {
         return parts.equals(List.of(UNREADABLE));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sceau.smime.SignatureVerdict.Doubt;
 import fr.sceau.smime.SignatureVerdict.Fault;
+import fr.sceau.smime.SignatureVerdict.Obstacle;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -15,15 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What people are told: one sentence of its own for each finding. */
 class VerdictSentencesTest {
     private static List<String> sentences() {
-        return Stream.concat(
+        return Stream.of(
+                        Arrays.stream(Obstacle.values()).map(Obstacle::sentence),
                         Arrays.stream(Fault.values()).map(Fault::sentence),
                         Arrays.stream(Doubt.values()).map(Doubt::sentence))
+                .flatMap(all -> all)
                 .toList();
     }
 
     @Test
     void no_two_findings_share_a_sentence() {
-        assertThat(sentences()).doesNotHaveDuplicates().hasSizeGreaterThan(35);
+        assertThat(sentences()).doesNotHaveDuplicates().hasSizeGreaterThan(37);
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import fr.sceau.mailets.verify.Verification;
 import fr.sceau.smime.ContentIntegrity;
 import fr.sceau.smime.Opening;
 import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.smime.SignatureVerdict.Obstacle;
+import fr.sceau.smime.SignatureVerdict.Unopened;
 import fr.sceau.smime.facts.Seal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +36,6 @@ import org.apache.mailet.Mail;
  */
 public final class Open extends PipelineMailet {
     private static final String STEP = "opened";
-    private static final String SEALED = "sealed";
 
     private final Accounts accounts;
     private final Verification verification;
@@ -69,7 +70,7 @@ public final class Open extends PipelineMailet {
                 facts.seal(Seal.CLEAR);
             } else {
                 facts.seal(Seal.SEALED);
-                facts.verdict(new SignatureVerdict.Sealed());
+                facts.verdict(verdict(opening));
             }
         }
     }
@@ -85,6 +86,15 @@ public final class Open extends PipelineMailet {
 
     private static MailAddress first(Mail mail) {
         return mail.getRecipients().iterator().next();
+    }
+
+    private static SignatureVerdict verdict(Opening unopened) {
+        if (unopened instanceof Opening.Damaged) {
+            return new Unopened(Obstacle.DAMAGED);
+        }
+        return unopened instanceof Opening.Refused
+                ? new Unopened(Obstacle.CIPHER_REFUSED)
+                : new SignatureVerdict.Sealed();
     }
 
     private Opening opening(Mail mail, MailMessage message) throws IOException, MessagingException {
@@ -104,7 +114,7 @@ public final class Open extends PipelineMailet {
         }
         new Parting(getMailetContext()).part(mail, List.copyOf(byCopy.values()));
         String kept = byCopy.keySet().iterator().next();
-        return kept.equals(SEALED) ? new Opening.NotForTheseKeys() : again(mail, message, kept);
+        return again(mail, message, kept);
     }
 
     private String copy(MailMessage message, MailAddress recipient) throws IOException {
@@ -124,7 +134,10 @@ public final class Open extends PipelineMailet {
     }
 
     private Opening open(MailMessage message, MailAddress recipient) throws IOException {
-        return verification.open(message, held(recipient));
+        List<String> held = held(recipient);
+        Opening opening = verification.open(message, held);
+        boolean noneOfOurs = held.isEmpty() && !(opening instanceof Opening.NotEncrypted);
+        return noneOfOurs ? new Opening.NotForTheseKeys() : opening;
     }
 
     private List<String> held(MailAddress recipient) {
@@ -138,7 +151,7 @@ public final class Open extends PipelineMailet {
 
     private static String digest(Opening opening) throws IOException {
         if (!(opening instanceof Opening.Opened opened)) {
-            return SEALED;
+            return opening.toString(); // of no bytes: damaged for one and closed to the other are two copies
         }
         try (InputStream in = opened.message().open()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

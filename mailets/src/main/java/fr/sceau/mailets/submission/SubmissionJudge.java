@@ -83,7 +83,7 @@ public final class SubmissionJudge {
 
     private Judgement judgeContent(Submission submission, String author, String messageId) throws IOException {
         try (Opening opening = verification.open(submission.message(), operatorHeld(submission.recipients()))) {
-            return opening instanceof Opening.Damaged
+            return opening instanceof Opening.Damaged || opening instanceof Opening.Refused
                     ? new Judgement.Refused(Refusal.ENCRYPTION_DAMAGED, Optional.of(author))
                     : judgeOpened(submission, opening, author, messageId);
         }

@@ -15,8 +15,11 @@ import fr.sceau.mailets.support.World;
 import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.facts.Seal;
 import fr.sceau.testpki.Issued;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.mail.MessagingException;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeName;
@@ -113,6 +116,39 @@ final class OpenVerifyTest {
         assertThat(VerifyForTest.verdict(world, mail)).isEqualTo("sealed");
         assertThat(MailFacts.of(mail).seal()).contains(Seal.SEALED);
         assertThat(Mails.text(mail)).isEqualTo(Mails.text(wrapped));
+    }
+
+    @Test
+    void sealed_mail_that_was_changed_is_delivered_as_it_came_and_said_to_be_damaged() throws Exception {
+        byte[] inside = Mails.tampered(Mails.signed(Mails.clear(LAB, CLAIRE), LAB_KEY));
+        byte[] sealed = Mails.sealed(inside, World.CLAIRE_OPENS);
+        Mail mail = Mails.fromPartner(sealed, CLAIRE);
+
+        assertThat(VerifyForTest.verdict(world, mail)).isEqualTo("sealed.damaged");
+        assertThat(MailFacts.of(mail).seal()).contains(Seal.SEALED);
+        assertThat(MailFacts.of(mail).all().orElseThrow().verdictSentence()).contains("abîmé ou modifié en route");
+        assertThat(Mails.text(mail)).isEqualTo(Mails.text(sealed));
+    }
+
+    @Test
+    void every_damage_has_the_same_verdict() throws Exception {
+        String sealed = Mails.text(Mails.sealed(Mails.signed(Mails.clear(LAB, CLAIRE), LAB_KEY), World.CLAIRE_OPENS));
+        int body = sealed.indexOf("\r\n\r\n");
+        Set<String> verdicts = new HashSet<>();
+        for (int at = body + 700; at < sealed.length() - 20; at += 61) {
+            String cut = sealed.substring(0, at) + "\r\n";
+            verdicts.add(
+                    VerifyForTest.verdict(world, Mails.fromPartner(cut.getBytes(StandardCharsets.ISO_8859_1), CLAIRE)));
+        }
+        assertThat(verdicts).containsExactly("sealed.damaged");
+    }
+
+    @Test
+    void damaged_mail_of_an_owner_is_for_him_to_look_at() throws Exception {
+        String sealed = Mails.text(Mails.sealed(Mails.signed(Mails.clear(LAB, PAUL), LAB_KEY), World.PAUL_OPENS));
+        byte[] cut = (sealed.substring(0, 900) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(VerifyForTest.verdict(world, Mails.fromPartner(cut, PAUL))).isEqualTo("sealed");
     }
 
     @Test

@@ -24,6 +24,7 @@ import fr.sceau.smime.facts.Seal;
 import fr.sceau.testpki.Issued;
 import fr.sceau.testpki.Pkcs12File;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -134,6 +135,21 @@ final class SharedCopyTest {
             assertThat(recipients(ofClaire)).containsExactly(CLAIRE);
             assertThat(Mails.text(ofClaire)).contains("Glycemie");
         }
+    }
+
+    @Test
+    void recipients_to_whom_it_is_damaged_and_to_whom_it_is_closed_are_parted() throws Exception {
+        Mail whole = sealedFor(List.of(CLAIRE_OPENS), CLAIRE, ANNE);
+        String cut = Mails.text(whole).substring(0, 1200) + "\r\n";
+        Mail mail = Mails.submitted(LAB, cut.getBytes(StandardCharsets.ISO_8859_1), CLAIRE, ANNE);
+        Acceptance.begin(mail);
+        open(mail);
+
+        assertThat(recipients(mail)).containsExactly(CLAIRE);
+        assertThat(MailFacts.of(mail).verdictCode()).contains("sealed.damaged");
+        assertThat(parts())
+                .singleElement()
+                .satisfies(part -> assertThat(MailFacts.of(part).verdictCode()).contains("sealed"));
     }
 
     @Test

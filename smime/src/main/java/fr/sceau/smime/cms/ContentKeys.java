@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
@@ -66,15 +68,43 @@ final class ContentKeys {
         return authenticated;
     }
 
-    /** What was written to the spool before a failure is worthless: nobody may see it. */
-    void decrypt(RecipientInformation information, DecryptionKey key, Spool spool)
-            throws IOException, CMSException, GeneralSecurityException {
+    /** A content key for the holder of one of our keys, as the envelope has it. */
+    record Locked(RecipientInformation information, DecryptionKey key) {}
+
+    /**
+     * What was written to the spool before a failure is worthless: nobody may see it. An envelope can give another content key
+     * to each holder, so that each reads another text: it fails unless all of ours are given the same.
+     *
+     * @param ours at least one
+     */
+    void decrypt(List<Locked> ours, Spool spool) throws IOException, CMSException, GeneralSecurityException {
         LockedContent content = authenticated ? new LockedContent.WithTag() : new LockedContent();
-        Recipient recipient = information instanceof KeyAgreeRecipientInformation
-                ? new Agreement(inMemory(key), content)
-                : new Transport(key, content);
-        try (InputStream encrypted = information.getContentStream(recipient).getContentStream()) {
+        try (InputStream encrypted = stream(ours.get(0), content)) {
+            boolean same = true;
+            for (Locked other : ours.subList(1, ours.size())) {
+                same &= MessageDigest.isEqual(content.key(), key(other));
+            }
+            if (!same) {
+                throw new CMSException("another content key for another holder");
+            }
             content.decrypt(encrypted, new OutageSink(spool), spool);
+        }
+    }
+
+    private InputStream stream(Locked one, LockedContent content) throws IOException, CMSException {
+        Recipient recipient = one.information() instanceof KeyAgreeRecipientInformation
+                ? new Agreement(inMemory(one.key()), content)
+                : new Transport(one.key(), content);
+        return one.information().getContentStream(recipient).getContentStream();
+    }
+
+    /** Without touching the content, which can be read once only. */
+    private byte[] key(Locked one) throws IOException, CMSException {
+        LockedContent.KeyAlone alone = new LockedContent.KeyAlone();
+        try (InputStream unused = stream(one, alone)) {
+            throw new IllegalStateException("the parser went on to the content");
+        } catch (LockedContent.KeyAlone.Known known) {
+            return alone.key();
         }
     }
 

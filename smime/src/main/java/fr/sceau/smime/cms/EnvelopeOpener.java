@@ -2,6 +2,7 @@ package fr.sceau.smime.cms;
 
 import fr.sceau.smime.ContentIntegrity;
 import fr.sceau.smime.Opening;
+import fr.sceau.smime.cms.ContentKeys.Locked;
 import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.smime.mime.ContentType;
 import fr.sceau.smime.mime.Header;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -67,22 +69,26 @@ public final class EnvelopeOpener {
     private static Opening open(
             RecipientInformationStore recipients, Optional<ContentKeys> contentKeys, List<DecryptionKey> keys)
             throws IOException, CMSException, GeneralSecurityException {
+        List<Locked> ours = new ArrayList<>();
         for (RecipientInformation recipient : recipients.getRecipients()) {
             for (DecryptionKey key : keys) {
                 if (recipient.getRID().match(new JcaX509CertificateHolder(key.certificate()))) {
-                    return contentKeys.isPresent() ? decrypt(recipient, contentKeys.get(), key) : new Opening.Damaged();
+                    ours.add(new Locked(recipient, key));
                 }
             }
         }
-        return new Opening.NotForTheseKeys();
+        if (ours.isEmpty()) {
+            return new Opening.NotForTheseKeys();
+        }
+        return contentKeys.isPresent() ? decrypt(ours, contentKeys.get()) : new Opening.Refused();
     }
 
-    private static Opening decrypt(RecipientInformation recipient, ContentKeys contentKeys, DecryptionKey key)
+    private static Opening decrypt(List<Locked> ours, ContentKeys contentKeys)
             throws IOException, CMSException, GeneralSecurityException {
         Spool spool = new Spool();
         boolean whole = false;
         try {
-            contentKeys.decrypt(recipient, key, spool);
+            contentKeys.decrypt(ours, spool);
             whole = true;
         } finally {
             if (!whole) {

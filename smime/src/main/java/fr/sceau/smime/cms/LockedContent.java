@@ -81,6 +81,20 @@ class LockedContent implements InputDecryptor {
         plain.write(out, 0, cipher.doFinal(out, 0));
     }
 
+    /** Stops the parser as soon as the key is known. */
+    static final class KeyAlone extends LockedContent {
+        /** Not a failure. */
+        static final class Known extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+        }
+
+        @Override
+        RecipientOperator under(Key contentKey, AlgorithmIdentifier contentAlgorithm) {
+            super.under(contentKey, contentAlgorithm);
+            throw new Known();
+        }
+    }
+
     /** AES-GCM. */
     static final class WithTag extends LockedContent implements InputAEADDecryptor {
         private static final int MIN_TAG_BYTES = 12; // RFC 5084 3.2

@@ -72,7 +72,7 @@ final class ResultTokens {
         while (!atEnd() && (depth > 0 || text.charAt(at) <= ' ' || text.charAt(at) == '(')) {
             char c = text.charAt(at);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            at += c == '\\' ? 2 : 1;
+            at = Math.min(at + (c == '\\' ? 2 : 1), text.length());
         }
     }
 }

@@ -4,7 +4,9 @@ import fr.sceau.smime.SignatureVerdict;
 import fr.sceau.smime.SignatureVerdict.Doubt;
 import fr.sceau.smime.SignatureVerdict.Fault;
 import fr.sceau.smime.SignatureVerdict.Invalid;
+import fr.sceau.smime.SignatureVerdict.Obstacle;
 import fr.sceau.smime.SignatureVerdict.Sealed;
+import fr.sceau.smime.SignatureVerdict.Unopened;
 import fr.sceau.smime.SignatureVerdict.Unsigned;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,9 +24,11 @@ final class VerdictText {
         if (code.equals("pending")) {
             return "Signature intacte ; la révocation du certificat n'est pas encore vérifiée.";
         }
-        return Stream.concat(
-                        Stream.<SignatureVerdict>of(new Unsigned(), new Sealed()),
+        return Stream.<Stream<? extends SignatureVerdict>>of(
+                        Stream.of(new Unsigned(), new Sealed()),
+                        Arrays.stream(Obstacle.values()).map(Unopened::new),
                         Arrays.stream(Fault.values()).map(Invalid::new))
+                .<SignatureVerdict>flatMap(all -> all)
                 .filter(verdict -> verdict.code().equals(code))
                 .map(SignatureVerdict::sentence)
                 .findFirst()
@@ -41,12 +45,14 @@ final class VerdictText {
 
     /** Result of the {@code smime} method. RFC 7281 section 4 */
     static String smimeResult(String code) {
-        return switch (code.replaceFirst("\\..*", "")) {
+        int point = code.indexOf('.');
+        return switch (point < 0 ? code : code.substring(0, point + 1)) {
             case "trusted" -> "pass";
             case "unsigned" -> "none";
-            case "invalid" -> "fail";
-            case "untrusted" -> "policy";
+            case "invalid." -> "fail";
+            case "untrusted." -> "policy";
             case "pending" -> "temperror";
+            case "sealed." -> "permerror"; // we have the key, and it was not opened
             default -> "neutral";
         };
     }

@@ -79,6 +79,8 @@ class MessageFactsTest {
         "trusted,pass",
         "unsigned,none",
         "sealed,neutral",
+        "sealed.damaged,permerror",
+        "sealed.cipher-refused,permerror",
         "pending,temperror",
         "invalid.malformed,fail",
         "untrusted.expired,policy"
@@ -125,7 +127,10 @@ class MessageFactsTest {
                 US + "; smime",
                 US + "; =pass",
                 US + "; smime=pass reason=trusted policy.x-sceau-origin=operator",
-                US + "; (smime=pass"
+                US + "; (smime=pass",
+                "(\\",
+                US + " (\\",
+                US + "; smime=pass (\\"
             })
     void half_a_header_says_nothing(String value) {
         assertThat(parse(value)).isEmpty();
