@@ -31,6 +31,7 @@ record CraftedSignature(
         List<X509Certificate> certificates,
         UnaryOperator<AttributeTable> attributes,
         boolean withAttributes) {
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
     static CraftedSignature by(Issued... signers) {
         return new CraftedSignature(
@@ -103,10 +104,9 @@ record CraftedSignature(
     }
 
     private void add(CMSSignedDataGenerator generator, Issued signer) throws Exception {
-        BouncyCastleProvider provider = new BouncyCastleProvider();
         CMSAttributeTableGenerator standard = new DefaultSignedAttributeTableGenerator();
         var builder = new JcaSignerInfoGeneratorBuilder(
-                new JcaDigestCalculatorProviderBuilder().setProvider(provider).build());
+                new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build());
         builder.setDirectSignature(!withAttributes);
         builder.setSignedAttributeGenerator(new CMSAttributeTableGenerator() {
             @Override
@@ -116,7 +116,7 @@ record CraftedSignature(
             }
         });
         generator.addSignerInfoGenerator(builder.build(
-                new JcaContentSignerBuilder(algorithm).setProvider(provider).build(signer.key()),
+                new JcaContentSignerBuilder(algorithm).setProvider(PROVIDER).build(signer.key()),
                 new JcaX509CertificateHolder(signer.certificate())));
     }
 }

@@ -11,17 +11,23 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** Forgeries and mistakes in what a signature covers and how it is made: signed attributes and algorithms. */
 final class ForgedAttributes {
     private static final CraftedSignature DOCTOR = CraftedSignature.by(World.DOCTOR_SIGNATURE);
+
+    private static final String SHA256 = "2.16.840.1.101.3.4.2.1";
+    private static final String RSA = "1.2.840.113549.1.1.1";
+    private static final int SIGNATURE = CMSAlgorithmProtection.SIGNATURE;
 
     private ForgedAttributes() {}
 
@@ -80,7 +86,16 @@ final class ForgedAttributes {
                         "invalid.certificate-substituted",
                         with(
                                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                                new SigningCertificateV2(new ESSCertIDv2(other)))));
+                                new SigningCertificateV2(new ESSCertIDv2(other)))),
+                attribute(
+                        "no certificate named",
+                        "invalid.certificate-substituted",
+                        with(
+                                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                                new SigningCertificateV2(new ESSCertIDv2[0]))),
+                protection("another digest algorithm named", "2.16.840.1.101.3.4.2.3", SIGNATURE, RSA),
+                protection("another signature algorithm named", SHA256, SIGNATURE, "1.2.840.10045.4.3.2"),
+                protection("no signature algorithm named", SHA256, CMSAlgorithmProtection.MAC, RSA));
     }
 
     private static List<Forgery> algorithms() {
@@ -113,6 +128,20 @@ final class ForgedAttributes {
 
     private static Forgery attribute(String name, String code, UnaryOperator<AttributeTable> change) {
         return crafted("attribute/" + name, code, DOCTOR.attributes(change));
+    }
+
+    /** RFC 6211: the algorithms once more, under the signature. */
+    private static Forgery protection(String name, String digest, int kind, String algorithm) {
+        return attribute(
+                name,
+                "invalid.attributes-invalid",
+                with(
+                        CMSAttributes.cmsAlgorithmProtect,
+                        new CMSAlgorithmProtection(named(digest), kind, named(algorithm))));
+    }
+
+    private static AlgorithmIdentifier named(String oid) {
+        return new AlgorithmIdentifier(new ASN1ObjectIdentifier(oid));
     }
 
     private static Forgery crafted(String name, String code, CraftedSignature signature) {

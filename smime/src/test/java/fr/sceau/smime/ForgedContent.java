@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 
 /** Forgeries inside the CMS object: which content, and whose signature. */
 final class ForgedContent {
@@ -55,6 +56,10 @@ final class ForgedContent {
                         "content/signed attributes turned into content",
                         "invalid.missing-attribute",
                         () -> opaque(SignedDataSurgery.attributesAsContent(opaque))),
+                Forgery.of(
+                        "content/digest that was not announced",
+                        "invalid.malformed",
+                        () -> opaque(SignedDataSurgery.announcing(opaque, NISTObjectIdentifiers.id_sha512))),
                 Forgery.of(
                         "content/object of another kind",
                         "invalid.malformed",

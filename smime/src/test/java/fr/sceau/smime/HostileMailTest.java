@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.BERSequence;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ class HostileMailTest {
     }
 
     @Test
+    @Tag("long")
     void truncated_clear_signed_mail_is_never_intact() throws Exception {
         String signed = World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY);
         int whole = signed.stripTrailing().length();
@@ -53,6 +55,7 @@ class HostileMailTest {
     }
 
     @Test
+    @Tag("long")
     void truncated_opaque_mail_is_never_intact() throws Exception {
         byte[] object = CraftedSignature.by(World.LABORATORY_SIGNATURE).opaque(Mails.ENTITY);
         String signed = Mails.pkcs7(Mails.header(Mails.LABORATORY), "signed-data", object);
@@ -67,6 +70,7 @@ class HostileMailTest {
     }
 
     @Test
+    @Tag("long")
     void changed_clear_signed_mail_is_never_intact_with_other_content() throws Exception {
         String signed = World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY);
         Random random = new Random(20261121);
@@ -95,6 +99,7 @@ class HostileMailTest {
     }
 
     @Test
+    @Tag("long")
     void changed_opaque_mail_is_never_intact_with_other_content() throws Exception {
         byte[] object = CraftedSignature.by(World.LABORATORY_SIGNATURE).opaque(Mails.ENTITY);
         Random random = new Random(4);

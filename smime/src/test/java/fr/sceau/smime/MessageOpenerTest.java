@@ -23,6 +23,7 @@ import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,7 @@ class MessageOpenerTest {
     }
 
     @Test
+    @Tag("long")
     void authenticated_content_never_opens_changed() throws Exception {
         RawMessage message = Mails.plain(Mails.LABORATORY);
         byte[] object = object(EncryptedMails.encrypted(message, ContentCipher.AES_256_GCM));

@@ -28,6 +28,13 @@ class SenderTest {
     }
 
     @Test
+    void sender_field_that_names_neither_signer_nor_author_explains_nothing() throws Exception {
+        String field = "Sender: " + Mails.LABORATORY + "\r\n";
+        assertThat(code(field + World.signed(World.PAUL_SIGNATURE, Mails.DOCTOR)))
+                .isEqualTo("untrusted.sender-mismatch");
+    }
+
+    @Test
     void sender_that_the_directory_does_not_know_is_untrusted() throws Exception {
         assertThat(code(World.signed(World.DOCTOR_SIGNATURE, "autre@exemple.mssante.test")))
                 .isEqualTo("untrusted.sender-unknown");

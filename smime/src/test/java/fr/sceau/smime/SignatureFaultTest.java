@@ -11,6 +11,7 @@ import fr.sceau.smime.trust.TrustAnchors;
 import fr.sceau.testpki.Issued;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -84,6 +85,14 @@ class SignatureFaultTest {
                 new PathValidator(anchors, new CrlCache(trust.resolve("crl")), false), World::match);
         RawMessage message = Mails.of(World.signed(signer, Mails.LABORATORY));
         assertThat(verifier.verify(message, World.NOW).code()).isEqualTo("trusted");
+    }
+
+    @Test
+    void as_many_signers_as_a_mail_may_have_are_checked_and_one_more_is_not() throws Exception {
+        Issued[] eight = Collections.nCopies(8, World.DOCTOR_SIGNATURE).toArray(new Issued[0]);
+        Issued[] nine = Collections.nCopies(9, World.DOCTOR_SIGNATURE).toArray(new Issued[0]);
+        assertThat(code(CraftedSignature.mail(CraftedSignature.by(eight)))).isEqualTo("trusted");
+        assertThat(code(CraftedSignature.mail(CraftedSignature.by(nine)))).isEqualTo("invalid.malformed");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.sceau.smime;
 
 import fr.sceau.testpki.Issued;
+import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Set;
@@ -16,6 +17,7 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
@@ -61,6 +63,17 @@ final class SignedDataSurgery {
         SignedData old = signedData(data);
         SignedData changed =
                 new SignedData(old.getDigestAlgorithms(), content, old.getCertificates(), null, new DERSet(signer));
+        return new ContentInfo(CMSObjectIdentifiers.signedData, changed).getEncoded();
+    }
+
+    /** The digest algorithms that stand before the content are these. */
+    static byte[] announcing(byte[] object, ASN1ObjectIdentifier... digests) throws Exception {
+        CMSSignedData data = new CMSSignedData(object);
+        SignedData old = signedData(data);
+        AlgorithmIdentifier[] named =
+                Arrays.stream(digests).map(AlgorithmIdentifier::new).toArray(AlgorithmIdentifier[]::new);
+        SignedData changed = new SignedData(
+                new DERSet(named), old.getEncapContentInfo(), old.getCertificates(), null, old.getSignerInfos());
         return new ContentInfo(CMSObjectIdentifiers.signedData, changed).getEncoded();
     }
 

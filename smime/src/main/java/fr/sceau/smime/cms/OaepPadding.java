@@ -80,8 +80,7 @@ record OaepPadding(String hash, String maskHash, byte[] label) implements Paddin
         int length = digest.getDigestLength();
         for (int counter = 0, start = to; start < toEnd; counter++, start += length) {
             digest.update(plain, from, fromEnd - from);
-            byte[] mask = digest.digest(
-                    new byte[] {(byte) (counter >> 24), (byte) (counter >> 16), (byte) (counter >> 8), (byte) counter});
+            byte[] mask = digest.digest(new byte[] {0, 0, 0, (byte) counter}); // no modulus is as long as 256 hashes
             for (int i = 0; i < length && start + i < toEnd; i++) {
                 plain[start + i] ^= mask[i];
             }

@@ -68,7 +68,7 @@ final class SignatureChecker {
         for (X509CertificateHolder candidate : candidates(signer)) {
             Optional<Fault> fault = check(signer, scheme.get(), candidate, signers);
             if (fault.isEmpty()) {
-                return fault;
+                return Optional.empty();
             }
             explanations.add(fault.get());
         }

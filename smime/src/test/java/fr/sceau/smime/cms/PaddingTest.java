@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.spec.MGF1ParameterSpec;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.encodings.OAEPEncoding;
 import org.bouncycastle.crypto.engines.RSABlindedEngine;
+import org.bouncycastle.crypto.generators.MGF1BytesGenerator;
+import org.bouncycastle.crypto.params.MGFParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaddingTest {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final KeyPair RSA = rsa();
+
+    private static final OaepPadding SHA256 = new OaepPadding("SHA-256", "SHA-256", new byte[0]);
 
     private static KeyPair rsa() {
         try {
@@ -118,6 +123,61 @@ class PaddingTest {
             byte[] changed = block.clone();
             changed[i] ^= (byte) (1 << (i % 8));
             assertThat(padding.remove(changed, substitute)).as("byte %d", i).isEqualTo(substitute);
+        }
+    }
+
+    /** {@code 00 seed DB} before it is masked: RFC 8017 7.1.1. */
+    private static byte[] unmasked(byte[] key, int length) throws Exception {
+        byte[] plain = new byte[length];
+        System.arraycopy(random(32), 0, plain, 1, 32);
+        System.arraycopy(MessageDigest.getInstance("SHA-256").digest(), 0, plain, 33, 32);
+        plain[length - key.length - 1] = 1;
+        System.arraycopy(key, 0, plain, length - key.length, key.length);
+        return plain;
+    }
+
+    private static byte[] masked(byte[] plain) {
+        byte[] block = plain.clone();
+        mask(block, 1, 33, 33, plain.length);
+        mask(block, 33, plain.length, 1, 33);
+        return block;
+    }
+
+    private static void mask(byte[] block, int from, int fromEnd, int to, int toEnd) {
+        MGF1BytesGenerator generator = new MGF1BytesGenerator(new SHA256Digest());
+        generator.init(new MGFParameters(block, from, fromEnd - from));
+        byte[] mask = new byte[toEnd - to];
+        generator.generateBytes(mask, 0, mask.length);
+        for (int i = 0; i < mask.length; i++) {
+            block[to + i] ^= mask[i];
+        }
+    }
+
+    @Test
+    void oaep_with_one_byte_wrong_under_the_mask_gives_the_substitute() throws Exception {
+        byte[] key = random(32);
+        byte[] substitute = random(32);
+        byte[] plain = unmasked(key, 256);
+        for (int i = 0; i < plain.length - key.length; i++) {
+            byte[] changed = plain.clone();
+            changed[i] ^= (byte) (1 << (i % 8));
+            boolean inSeed = i > 0 && i <= 32; // any seed will do
+            assertThat(SHA256.remove(masked(changed), substitute))
+                    .as("byte %d", i)
+                    .isEqualTo(inSeed ? key : substitute);
+        }
+    }
+
+    @Test
+    void oaep_fits_exactly_or_gives_the_substitute() throws Exception {
+        byte[] key = random(32);
+        byte[] substitute = random(32);
+        int shortest = 1 + 32 + 32 + 1 + key.length;
+        assertThat(SHA256.remove(masked(unmasked(key, shortest)), substitute)).isEqualTo(key);
+        for (int length = 0; length < shortest; length++) {
+            assertThat(SHA256.remove(random(length), substitute))
+                    .as("%d bytes", length)
+                    .isEqualTo(substitute);
         }
     }
 

@@ -2,6 +2,7 @@ package fr.sceau.smime.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,5 +52,11 @@ class DisplayedNameTest {
             })
     void names_that_pass_for_something_else_mislead(String name) {
         assertThat(DisplayedName.misleads(name, ADDRESS)).isTrue();
+    }
+
+    @Test
+    void name_longer_than_a_line_of_mail_misleads() {
+        assertThat(DisplayedName.misleads("x".repeat(998), ADDRESS)).isFalse();
+        assertThat(DisplayedName.misleads("x".repeat(999), ADDRESS)).isTrue();
     }
 }

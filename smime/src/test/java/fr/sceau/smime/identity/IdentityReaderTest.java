@@ -34,7 +34,7 @@ class IdentityReaderTest {
         return IdentityReader.read(certificate(subject));
     }
 
-    private static X509Certificate certificate(String subject) throws Exception {
+    static X509Certificate certificate(String subject) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         KeyPair pair = generator.generateKeyPair();
@@ -57,7 +57,9 @@ class IdentityReaderTest {
     @Test
     void person_is_read_from_a_multi_valued_rdn() throws Exception {
         assertThat(identity("C=FR,OU=10B0057881,T=Médecin,SURNAME=LE GOFF+GIVENNAME=ANNE\\, MARIE+CN=899700218896"))
-                .isEqualTo(new Person("899700218896", "LE GOFF", "ANNE, MARIE"));
+                .isEqualTo(new Person("899700218896", "LE GOFF", "ANNE, MARIE"))
+                .extracting(CertificateIdentity::displayName)
+                .isEqualTo("ANNE, MARIE LE GOFF");
     }
 
     @Test
@@ -70,7 +72,9 @@ class IdentityReaderTest {
     @ValueSource(strings = {"1990000001", "12A0000017", "399700000000077"})
     void organisation_is_named_by_finess_or_siret(String structure) throws Exception {
         assertThat(identity("C=FR,O=CHU DE L'EXEMPLE,OU=" + structure + ",CN=cardiologie"))
-                .isEqualTo(new Organisation(structure, "CHU DE L'EXEMPLE", "cardiologie"));
+                .isEqualTo(new Organisation(structure, "CHU DE L'EXEMPLE", "cardiologie"))
+                .extracting(CertificateIdentity::displayName)
+                .isEqualTo("CHU DE L'EXEMPLE (cardiologie)");
     }
 
     @ParameterizedTest
@@ -87,6 +91,7 @@ class IdentityReaderTest {
             })
     void any_other_shape_is_unknown(String subject) throws Exception {
         assertThat(identity(subject)).isInstanceOf(Unknown.class);
+        assertThat(identity(subject).displayName()).isEqualTo("titulaire inconnu");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** A small authority whose certificates and lists a test can bend. */
 public record Authority(X500Name name, KeyPair keys, X509Certificate certificate, String algorithm) {
     public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public static Authority root(String name) throws Exception {
@@ -97,9 +98,8 @@ public record Authority(X500Name name, KeyPair keys, X509Certificate certificate
         int usage = authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature;
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
         extensions.apply(builder);
-        var signer = new JcaContentSignerBuilder(algorithm)
-                .setProvider(new BouncyCastleProvider())
-                .build(issuerKeys.getPrivate());
+        var signer =
+                new JcaContentSignerBuilder(algorithm).setProvider(PROVIDER).build(issuerKeys.getPrivate());
         return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     }
 
@@ -123,8 +123,6 @@ public record Authority(X500Name name, KeyPair keys, X509Certificate certificate
     }
 
     public ContentSigner signer() throws Exception {
-        return new JcaContentSignerBuilder(algorithm)
-                .setProvider(new BouncyCastleProvider())
-                .build(keys.getPrivate());
+        return new JcaContentSignerBuilder(algorithm).setProvider(PROVIDER).build(keys.getPrivate());
     }
 }
