@@ -1,6 +1,7 @@
 package fr.sceau.mailets;
 
 import fr.sceau.smime.keys.TokenUnavailable;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.mail.MessagingException;
@@ -22,6 +23,10 @@ public final class KnownOutage extends MessagingException {
                 .map(TokenUnavailable.class::cast)
                 .findFirst();
     }
+
+    /** Nothing: James writes the text of a failure, and then this, into one entry of the log. */
+    @Override
+    public void printStackTrace(PrintWriter out) {}
 
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // there is nothing to guard

@@ -243,6 +243,15 @@ final class PendingVerdictsTest {
     }
 
     @Test
+    void mail_whose_outer_signatures_are_gone_is_not_judged_by_what_is_left() throws Exception {
+        deliver();
+        sql.update("UPDATE side_record SET evidence = evidence || '{\"final\": true}'");
+        listsReturn();
+        pending(ID).run();
+        assertThat(later()).startsWith("waits");
+    }
+
+    @Test
     void directory_that_says_something_else_today_settles_nothing() throws Exception {
         deliver();
         listsReturn();

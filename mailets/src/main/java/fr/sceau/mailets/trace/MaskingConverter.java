@@ -9,7 +9,8 @@ import org.slf4j.helpers.MessageFormatter;
 public final class MaskingConverter extends MessageConverter {
     @Override
     public String convert(ILoggingEvent event) {
-        return Masking.mask(namesFolders(event) ? withoutNames(event) : super.convert(event));
+        return Masking.mask(namesFolders(event) ? withoutNames(event) : super.convert(event))
+                .stripTrailing(); // James ends some with a line of their own
     }
 
     /** James tells refused IMAP commands with the name of the folder: people name folders after patients. */

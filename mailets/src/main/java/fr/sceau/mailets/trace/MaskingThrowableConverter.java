@@ -2,8 +2,6 @@ package fr.sceau.mailets.trace;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
-import fr.sceau.mailets.KnownOutage;
 import java.util.regex.Pattern;
 
 /** {@code %maskedEx} of {@code conf/logback.xml}: stack traces, texts of exceptions included, without patient identity. */
@@ -15,10 +13,6 @@ public final class MaskingThrowableConverter extends ThrowableProxyConverter {
 
     @Override
     public String convert(ILoggingEvent event) {
-        IThrowableProxy thrown = event.getThrowableProxy();
-        if (thrown != null && thrown.getClassName().equals(KnownOutage.class.getName())) {
-            return ""; // James has put its text into the line
-        }
         return Masking.mask(FOLDER.matcher(super.convert(event)).replaceAll("$1***"));
     }
 }

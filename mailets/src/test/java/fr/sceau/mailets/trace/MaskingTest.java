@@ -7,15 +7,20 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import fr.sceau.mailets.KnownOutage;
+import fr.sceau.mailets.support.Mails;
+import fr.sceau.mailets.support.World;
 import java.util.List;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.exception.MailboxExistsException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.MailboxPath;
+import org.apache.james.mailetcontainer.impl.ProcessorUtil;
+import org.apache.mailet.Mail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 final class MaskingTest {
     @ParameterizedTest
@@ -48,10 +53,19 @@ final class MaskingTest {
     }
 
     @Test
-    void outage_that_is_known_is_one_line() {
-        String line = logged("x", "Exception calling Open: {}", new KnownOutage("the mail waits"), "the mail waits");
+    void outage_that_is_known_is_one_line_of_the_log() throws Exception {
+        Mail mail = Mails.mail(Mails.clear(World.LAB, World.CLAIRE), World.LAB, World.CLAIRE);
+        ProcessorUtil.handleException(
+                new KnownOutage("the mail waits"),
+                mail,
+                "Open",
+                Mail.ERROR,
+                LoggerFactory.getLogger(MaskingTest.class));
 
-        assertThat(line.strip()).endsWith("Exception calling Open: the mail waits");
+        String written = mail.getErrorMessage(); // and what James writes into the log
+        assertThat(written.strip()).isEqualTo("Exception calling Open: the mail waits");
+        assertThat(logged("x", written, new IllegalStateException("y")).lines().toList())
+                .startsWith("Exception calling Open: the mail waits", "java.lang.IllegalStateException: y");
     }
 
     @Test
