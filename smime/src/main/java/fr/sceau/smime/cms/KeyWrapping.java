@@ -9,30 +9,14 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.RecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 
 /** How the content key is encrypted to one recipient. */
 final class KeyWrapping {
     private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 256;
-    private static final AlgorithmIdentifier SHA256 =
-            new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
-
-    /** Parameters are written out: left away they would mean SHA-1. RFC 4055 4.1 */
-    private static final AlgorithmIdentifier OAEP = new AlgorithmIdentifier(
-            PKCSObjectIdentifiers.id_RSAES_OAEP,
-            new RSAESOAEPparams(
-                    SHA256,
-                    new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1, SHA256),
-                    RSAESOAEPparams.DEFAULT_P_SOURCE_ALGORITHM));
 
     private KeyWrapping() {}
 
@@ -45,9 +29,7 @@ final class KeyWrapping {
             if (key.getModulus().bitLength() < MIN_RSA_BITS) {
                 throw new SmimeException("clé RSA de moins de 2048 bits refusée");
             }
-            return recipient.capabilities().oaep()
-                    ? new JceKeyTransRecipientInfoGenerator(certificate, OAEP)
-                    : new JceKeyTransRecipientInfoGenerator(certificate); // PKCS#1 v1.5, which every client opens
+            return recipient.capabilities().oaep() ? KeyTransport.oaep(certificate) : KeyTransport.pkcs1(certificate);
         }
         throw new SmimeException("type de clé de chiffrement inconnu");
     }
