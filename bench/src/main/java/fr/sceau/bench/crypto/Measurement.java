@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * A process by JMH: three seconds to get warm, one where nothing is compiled meanwhile; then five short measurements, of which
+ * A process by JMH: some seconds to get warm, one where nothing is compiled meanwhile; then five short measurements, of which
  * the median counts.
  */
 record Measurement(Path folder) {
@@ -32,6 +32,14 @@ record Measurement(Path folder) {
         return Series.of(iterations).median();
     }
 
+    /** Seconds. On one core the compiler takes its time from what it compiles; small messages go through more of the code. */
+    private static int warm(Case one, Peer peer) {
+        if (peer == Peer.OPENSSL) {
+            return 1;
+        }
+        return one.octets() == Case.SMALL ? 4 : 2;
+    }
+
     private Options options(Case one, Peer peer) {
         List<String> flags = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + folder));
         flags.addAll(peer.flags());
@@ -43,7 +51,7 @@ record Measurement(Path folder) {
                 .param("octets", Integer.toString(one.octets()))
                 .param("folder", folder.toString())
                 .forks(1)
-                .warmupIterations(peer == Peer.OPENSSL ? 1 : 3)
+                .warmupIterations(warm(one, peer))
                 .warmupTime(TimeValue.milliseconds(1000))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.milliseconds(300))

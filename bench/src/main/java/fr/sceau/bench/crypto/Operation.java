@@ -17,6 +17,10 @@ public enum Operation {
         this.target = target;
     }
 
+    boolean signature() {
+        return this == SIGN || this == VERIFY;
+    }
+
     String title() {
         return title;
     }

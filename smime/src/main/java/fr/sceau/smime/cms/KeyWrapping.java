@@ -12,30 +12,14 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.RecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 
 /** How the content key is encrypted to one recipient. */
 public final class KeyWrapping {
     private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 256;
-    private static final AlgorithmIdentifier SHA256 =
-            new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
-
-    /** Parameters are written out: left away they would mean SHA-1. RFC 4055 4.1 */
-    private static final AlgorithmIdentifier OAEP = new AlgorithmIdentifier(
-            PKCSObjectIdentifiers.id_RSAES_OAEP,
-            new RSAESOAEPparams(
-                    SHA256,
-                    new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1, SHA256),
-                    RSAESOAEPparams.DEFAULT_P_SOURCE_ALGORITHM));
 
     private KeyWrapping() {}
 
@@ -75,9 +59,8 @@ public final class KeyWrapping {
         if (certificate.getPublicKey() instanceof ECPublicKey key) {
             return agreement(certificate, key);
         }
-        return recipient.capabilities().oaep()
-                ? new JceKeyTransRecipientInfoGenerator(certificate, OAEP)
-                : new JceKeyTransRecipientInfoGenerator(certificate); // PKCS#1 v1.5, which every client opens
+        // PKCS#1 v1.5 is what every client opens
+        return recipient.capabilities().oaep() ? KeyTransport.oaep(certificate) : KeyTransport.pkcs1(certificate);
     }
 
     /** A fresh key for each recipient and message. RFC 5753 3.1.1 */

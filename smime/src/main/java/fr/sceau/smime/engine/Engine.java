@@ -1,6 +1,7 @@
 package fr.sceau.smime.engine;
 
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
@@ -111,20 +112,46 @@ public final class Engine {
     /** A cipher that is ready to encrypt; {@code transformation} as in {@code AES/GCM/NoPadding}. */
     public Cipher encryption(String transformation, SecretKey key, AlgorithmParameterSpec parameters)
             throws GeneralSecurityException {
-        if (accelerator.provider().isPresent()) {
-            try {
-                Provider fast = accelerator.provider().get();
-                return ready(Cipher.getInstance(transformation, fast), key, parameters);
-            } catch (GeneralSecurityException | RuntimeException refused) {
-                return ready(Cipher.getInstance(transformation), key, parameters);
-            }
-        }
-        return ready(Cipher.getInstance(transformation), key, parameters);
+        return computed(provider -> ready(transformation, provider, key, Optional.of(parameters)));
     }
 
-    private static Cipher ready(Cipher cipher, SecretKey key, AlgorithmParameterSpec parameters)
+    /** Something short, such as another key, encrypted with a public key. */
+    public byte[] encrypted(
+            String transformation, PublicKey key, Optional<? extends AlgorithmParameterSpec> parameters, byte[] plain)
             throws GeneralSecurityException {
-        cipher.init(Cipher.ENCRYPT_MODE, key, parameters);
+        return computed(
+                provider -> ready(transformation, provider, key, parameters).doFinal(plain));
+    }
+
+    private interface Operation<T> {
+        T by(Optional<Provider> provider) throws GeneralSecurityException;
+    }
+
+    private <T> T computed(Operation<T> operation) throws GeneralSecurityException {
+        if (accelerator.provider().isPresent()) {
+            try {
+                return operation.by(accelerator.provider());
+            } catch (GeneralSecurityException | RuntimeException refused) {
+                return operation.by(Optional.empty());
+            }
+        }
+        return operation.by(Optional.empty());
+    }
+
+    private static Cipher ready(
+            String transformation,
+            Optional<Provider> provider,
+            Key key,
+            Optional<? extends AlgorithmParameterSpec> parameters)
+            throws GeneralSecurityException {
+        Cipher cipher = provider.isPresent()
+                ? Cipher.getInstance(transformation, provider.get())
+                : Cipher.getInstance(transformation);
+        if (parameters.isPresent()) {
+            cipher.init(Cipher.ENCRYPT_MODE, key, parameters.get());
+        } else {
+            cipher.init(Cipher.ENCRYPT_MODE, key);
+        }
         return cipher;
     }
 }

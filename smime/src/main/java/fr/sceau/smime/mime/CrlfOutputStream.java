@@ -24,14 +24,17 @@ public final class CrlfOutputStream extends FilterOutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         int start = offset;
-        for (int i = offset; i < offset + length; i++) {
-            if (bytes[i] == '\n' && last != '\r') {
+        int end = offset + length;
+        for (int i = Octets.indexOf((byte) '\n', bytes, offset, end);
+                i < end;
+                i = Octets.indexOf((byte) '\n', bytes, i + 1, end)) {
+            if ((i > offset ? bytes[i - 1] : last) != '\r') {
                 out.write(bytes, start, i - start);
                 out.write('\r');
                 start = i;
             }
-            last = bytes[i];
         }
-        out.write(bytes, start, offset + length - start);
+        out.write(bytes, start, end - start);
+        last = length > 0 ? bytes[end - 1] : last;
     }
 }

@@ -22,8 +22,18 @@ public final class RelayCheck extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int count) {
-        for (int i = offset; i < offset + count && safe; i++) {
-            write(bytes[i]);
+        int end = offset + count;
+        for (int i = offset; i < end && safe; i++) {
+            int ordinary = last == '\r' ? 0 : Octets.ordinary(bytes, i, end);
+            if (ordinary > 0) {
+                length += ordinary;
+                safe = length <= MAX_LINE;
+                last = bytes[i + ordinary - 1];
+                i += ordinary;
+            }
+            if (i < end) {
+                write(bytes[i]);
+            }
         }
     }
 

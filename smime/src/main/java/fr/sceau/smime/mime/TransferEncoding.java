@@ -1,7 +1,6 @@
 package fr.sceau.smime.mime;
 
 import java.io.InputStream;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public final class TransferEncoding {
     /** The decoded body; empty if the encoding is unknown. Reading throws IOException on a truncated encoding. */
     public static Optional<InputStream> decode(Header header, InputStream body) {
         return switch (of(header)) {
-            case "base64" -> Optional.of(Base64.getMimeDecoder().wrap(body));
+            case "base64" -> Optional.of(new Base64Source(body));
             case "quoted-printable" -> Optional.of(new QuotedPrintableInputStream(body, true));
             case "7bit", "8bit", "binary" -> Optional.of(body);
             default -> Optional.empty();

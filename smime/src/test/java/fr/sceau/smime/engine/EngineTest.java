@@ -15,8 +15,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -102,6 +104,17 @@ class EngineTest {
                         platform.encryption("AES/CBC/PKCS5Padding", key, start).doFinal(DATA));
         assertThat(engine.encryption("AES/GCM/NoPadding", key, nonce).doFinal(DATA))
                 .isEqualTo(platform.encryption("AES/GCM/NoPadding", key, nonce).doFinal(DATA));
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void a_wrapped_key_is_unwrapped_by_the_platform(Engine engine) throws Exception {
+        for (String transformation : List.of("RSA/ECB/PKCS1Padding", "RSA/ECB/OAEPPadding")) {
+            byte[] wrapped = engine.encrypted(transformation, RSA.getPublic(), NONE, DATA);
+            Cipher platform = Cipher.getInstance(transformation);
+            platform.init(Cipher.DECRYPT_MODE, RSA.getPrivate());
+            assertThat(platform.doFinal(wrapped)).isEqualTo(DATA);
+        }
     }
 
     @ParameterizedTest
