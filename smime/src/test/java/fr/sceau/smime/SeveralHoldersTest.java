@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.testpki.Issued;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -43,6 +45,19 @@ class SeveralHoldersTest {
             Opening opening = open(mail, order.toArray(Issued[]::new));
             assertThat(opening).isInstanceOf(Opening.Opened.class);
             assertThat(Mails.text(((Opening.Opened) opening).message())).contains("Glycemie 1,02");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentCipher.class)
+    void holder_may_be_named_twice_and_not_more_often(ContentCipher cipher) throws Exception {
+        for (int times : List.of(1, 2, 3, 40)) {
+            X509Certificate[] named = new X509Certificate[times];
+            Arrays.fill(named, DOCTOR.certificate());
+            String mail = EncryptedMails.encrypted(Mails.plain(Mails.LABORATORY), cipher, named);
+            assertThat(open(mail, DOCTOR))
+                    .as("%d times", times)
+                    .isInstanceOf(times > 2 ? Opening.Damaged.class : Opening.Opened.class);
         }
     }
 

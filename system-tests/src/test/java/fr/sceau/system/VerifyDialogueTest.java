@@ -64,5 +64,13 @@ final class VerifyDialogueTest {
         Answer opened = verify(sealed, "--mailbox", Cast.CLAIRE, "--json");
         assertThat(opened.code()).as(opened.text()).isZero();
         assertThat(opened.text()).contains("\"verdict\":\"trusted\"", "encrypted:aes-256-gcm:opened");
+        int at = sealed.length / 2;
+        while (!Character.isLetterOrDigit(sealed[at])) {
+            at++; // a line end counts for nothing in base64
+        }
+        sealed[at] ^= 1;
+        Answer damaged = verify(sealed, "--mailbox", Cast.CLAIRE);
+        assertThat(damaged.code()).as(damaged.text()).isEqualTo(6);
+        assertThat(damaged.text()).contains("sealed.damaged");
     }
 }

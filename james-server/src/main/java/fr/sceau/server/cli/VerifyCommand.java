@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "3:sans signature, ou scellé pour un autre",
             "4:révocation pas encore connue",
             "5:intact, mais signataire non établi",
-            "6:intégrité non établie"
+            "6:intégrité non établie, ou chiffré et non ouvert"
         })
 final class VerifyCommand implements Callable<Integer> {
     @Mixin
@@ -117,6 +117,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (verdict instanceof SignatureVerdict.Untrusted) {
             return 5;
         }
-        return verdict instanceof SignatureVerdict.Invalid ? 6 : 3;
+        boolean broken = verdict instanceof SignatureVerdict.Invalid || verdict instanceof SignatureVerdict.Unopened;
+        return broken ? 6 : 3;
     }
 }

@@ -12,10 +12,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
 import org.bouncycastle.cms.CMSEnvelopedDataParser;
@@ -28,6 +30,9 @@ import org.bouncycastle.cms.RecipientInformationStore;
  * tag holds. Failures of the source come out as {@link UncheckedIOException}.
  */
 public final class EnvelopeOpener {
+    /** That one holder is named; a sender who also receives may be, and more would only cost an operation of the key each. */
+    private static final int MOST_TIMES = 2;
+
     /** {@code Opened} holds the entity that was inside. */
     public Opening open(Header header, InputStream body, long size, List<DecryptionKey> keys) {
         try {
@@ -69,18 +74,27 @@ public final class EnvelopeOpener {
     private static Opening open(
             RecipientInformationStore recipients, Optional<ContentKeys> contentKeys, List<DecryptionKey> keys)
             throws IOException, CMSException, GeneralSecurityException {
-        List<Locked> ours = new ArrayList<>();
-        for (RecipientInformation recipient : recipients.getRecipients()) {
-            for (DecryptionKey key : keys) {
-                if (recipient.getRID().match(new JcaX509CertificateHolder(key.certificate()))) {
-                    ours.add(new Locked(recipient, key));
-                }
-            }
-        }
+        List<Locked> ours = ours(recipients, keys);
         if (ours.isEmpty()) {
             return new Opening.NotForTheseKeys();
         }
+        if (ours.size() > MOST_TIMES * keys.size()) {
+            return new Opening.Damaged();
+        }
         return contentKeys.isPresent() ? decrypt(ours, contentKeys.get()) : new Opening.Refused();
+    }
+
+    private static List<Locked> ours(RecipientInformationStore recipients, List<DecryptionKey> keys)
+            throws GeneralSecurityException {
+        Collection<RecipientInformation> all = recipients.getRecipients();
+        List<Locked> ours = new ArrayList<>();
+        for (DecryptionKey key : keys) {
+            X509CertificateHolder holder = new JcaX509CertificateHolder(key.certificate());
+            all.stream()
+                    .filter(recipient -> recipient.getRID().match(holder))
+                    .forEach(recipient -> ours.add(new Locked(recipient, key)));
+        }
+        return ours;
     }
 
     private static Opening decrypt(List<Locked> ours, ContentKeys contentKeys)
