@@ -155,10 +155,29 @@ class MessageEncrypterTest {
                 .isEqualTo(NISTObjectIdentifiers.id_sha256);
     }
 
+    private String wrapping(Recipient recipient) throws Exception {
+        RecipientInformation only = new CMSEnvelopedDataParser(object(encrypted(recipient)))
+                .getRecipientInfos()
+                .getRecipients()
+                .iterator()
+                .next();
+        return only.getKeyEncryptionAlgOID();
+    }
+
+    @Test
+    void pkcs1_is_for_those_of_whom_nothing_is_known() throws Exception {
+        Capabilities oaep = new Capabilities(false, true);
+        assertThat(wrapping(new Recipient(PLAIN.certificate(), oaep)))
+                .isEqualTo(PKCSObjectIdentifiers.id_RSAES_OAEP.getId());
+        assertThat(wrapping(recipient(PLAIN))).isEqualTo(PKCSObjectIdentifiers.rsaEncryption.getId());
+    }
+
+    /** RFC 5753 7.1.4. */
     @ParameterizedTest
-    @CsvSource({"secp256r1", "secp384r1", "secp521r1"})
-    void elliptic_curves_agree_on_a_key(String curve) throws Exception {
+    @CsvSource({"secp256r1,1.3.132.1.11.1", "secp384r1,1.3.132.1.11.2", "secp521r1,1.3.132.1.11.3"})
+    void elliptic_curves_agree_on_a_key_by_a_hash_as_strong(String curve, String scheme) throws Exception {
         Issued holder = SmallAuthority.ec(curve, KeyUsage.keyAgreement);
+        assertThat(wrapping(recipient(holder))).isEqualTo(scheme);
         assertThat(opened(encrypted(recipient(holder), recipient(PLAIN)), holder))
                 .endsWith(Mails.ENTITY);
     }

@@ -66,7 +66,7 @@ public record Authority(X500Name name, KeyPair keys, X509Certificate certificate
         return generator.generateKeyPair();
     }
 
-    static KeyPair rsa(int bits) throws Exception {
+    public static KeyPair rsa(int bits) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(bits);
         return generator.generateKeyPair();
