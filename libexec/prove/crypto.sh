@@ -1,5 +1,5 @@
 #!/bin/sh
-# S/MIME à côté d'OpenSSL sur un cœur : signer, vérifier, sceller, ouvrir, 10 ko et 10 Mo ; 9 min au plus.
+# S/MIME à côté d'OpenSSL sur un cœur : signer, vérifier, sceller, ouvrir, 10 ko et 10 Mo ; 15 min au plus.
 #
 #   crypto.sh [--only SIGN|VERIFY|SEAL_CBC|SEAL_GCM|OPEN_CBC|OPEN_GCM]
 # Whole messages in memory, three peers in turn, each in a process of its own (JMH) on the same core: smime with the

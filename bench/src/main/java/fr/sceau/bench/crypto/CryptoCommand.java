@@ -26,7 +26,7 @@ public final class CryptoCommand implements Callable<Integer> {
     @Option(names = "--folder", required = true, paramLabel = "DOSSIER", description = "dossier de travail")
     private Path folder = Path.of("");
 
-    @Option(names = "--minutes", defaultValue = "8", description = "durée au plus (${DEFAULT-VALUE})")
+    @Option(names = "--minutes", defaultValue = "15", description = "durée au plus (${DEFAULT-VALUE})")
     private int minutes;
 
     @Option(names = "--only", paramLabel = "OPÉRATION", description = "${COMPLETION-CANDIDATES}")
