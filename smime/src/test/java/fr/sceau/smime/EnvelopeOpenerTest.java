@@ -10,11 +10,16 @@ import fr.sceau.smime.Opening.Opened;
 import fr.sceau.smime.cms.EnvelopeOpener;
 import fr.sceau.smime.keys.DecryptionKey;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.EnvelopedData;
+import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
+import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +35,18 @@ class EnvelopeOpenerTest {
         return EnvelopedObject.to(World.DOCTOR_ENCRYPTION, content, CMSAlgorithm.AES256_CBC);
     }
 
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** What came out, if anything did. */
+    private static String content(Opening opening) throws IOException {
+        return opening instanceof Opened opened ? Mails.text(opened.message()) : opening.toString();
+    }
+
     @Test
     void what_is_inside_comes_out() throws Exception {
-        Opening opening = opener.open(sealed("contenu"), KEYS);
-        assertThat(opening).isInstanceOf(Opened.class);
-        assertThat(Mails.text(((Opened) opening).message())).isEqualTo("contenu");
+        assertThat(content(opener.open(sealed("contenu"), KEYS))).isEqualTo("contenu");
     }
 
     @Test
@@ -45,6 +57,24 @@ class EnvelopeOpenerTest {
         assertThat(opener.open(signed, KEYS)).isEqualTo(new NotEncrypted());
         assertThat(opener.open(object, List.of())).isEqualTo(new NotForTheseKeys());
         assertThat(opener.open(cut, KEYS)).isEqualTo(new Damaged());
+    }
+
+    /** RFC 3218 2.3.2: who could guess the key that takes the place of a wrong one could learn that it was wrong. */
+    @Test
+    void key_that_stands_in_for_a_wrong_one_cannot_be_foreseen() throws Exception {
+        byte[] object = EnvelopedObject.underZeroKey(World.DOCTOR_ENCRYPTION, "contenu");
+        assertThat(content(opener.open(object, KEYS))).isEqualTo("contenu");
+        EnvelopedData data =
+                EnvelopedData.getInstance(ContentInfo.getInstance(object).getContent());
+        byte[] encryptedKey = KeyTransRecipientInfo.getInstance(
+                        RecipientInfo.getInstance(data.getRecipientInfos().getObjectAt(0))
+                                .getInfo())
+                .getEncryptedKey()
+                .getOctets();
+        int at = text(object).indexOf(text(encryptedKey));
+        object[at + 100] ^= 1;
+        assertThat(opener.open(object, KEYS))
+                .satisfies(opening -> assertThat(content(opening)).isNotEqualTo("contenu"));
     }
 
     @Test
