@@ -8,6 +8,7 @@ import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.testpki.Issued;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.bouncycastle.cms.CMSAlgorithm;
@@ -160,6 +161,15 @@ class LayersTest {
         char other = sealed.charAt(at) == 'A' ? 'B' : 'A';
         Layers layers = layers(sealed.substring(0, at) + other + sealed.substring(at + 1));
         assertThat(layers.code()).isEqualTo("encrypted:aes-256-gcm:damaged");
+        assertThat(layers.verdict().code()).isEqualTo("sealed");
+    }
+
+    @Test
+    void encryption_of_which_only_the_start_is_left_is_told_and_stays_sealed() throws Exception {
+        byte[] object = EnvelopedObject.to(World.DOCTOR_ENCRYPTION, Mails.ENTITY, CMSAlgorithm.AES256_CBC);
+        Layers layers =
+                layers(Mails.pkcs7(Mails.header(Mails.LABORATORY), "enveloped-data", Arrays.copyOf(object, 100)));
+        assertThat(layers.code()).isEqualTo("encrypted:unreadable:damaged");
         assertThat(layers.verdict().code()).isEqualTo("sealed");
     }
 
