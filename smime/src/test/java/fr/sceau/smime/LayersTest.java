@@ -9,6 +9,7 @@ import fr.sceau.smime.keys.DecryptionKey;
 import fr.sceau.testpki.Issued;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.bouncycastle.cms.CMSAlgorithm;
@@ -248,6 +249,15 @@ class LayersTest {
             Layers withoutKey = verifier.layers(Mails.of(mail), List.of(), World.NOW);
             assertThat(withoutKey.verdict().code()).as("nobody tried").isEqualTo("sealed");
         }
+    }
+
+    @Test
+    void encryption_of_which_only_the_start_is_left_is_told_and_stays_sealed() throws Exception {
+        byte[] object = EnvelopedObject.to(World.DOCTOR_ENCRYPTION, Mails.ENTITY, CMSAlgorithm.AES256_CBC);
+        Layers layers =
+                layers(Mails.pkcs7(Mails.header(Mails.LABORATORY), "enveloped-data", Arrays.copyOf(object, 100)));
+        assertThat(layers.code()).isEqualTo("encrypted:unreadable:damaged");
+        assertThat(layers.verdict().code()).isEqualTo("sealed");
     }
 
     @Test

@@ -2,22 +2,32 @@ package fr.sceau.smime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.sceau.testpki.Issued;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.smime.SMIMEAttributes;
+import org.bouncycastle.asn1.smime.SMIMECapability;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MessageSignerTest {
     private static String sign(String message) throws Exception {
@@ -74,10 +84,45 @@ class MessageSignerTest {
                         CMSAttributes.signingTime,
                         PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                         SMIMEAttributes.smimeCapabilities);
-        assertThat(data.getCertificates().getMatches(null)).hasSize(2);
+        assertThat(data.getCertificates().getMatches(null))
+                .hasSize(2)
+                .noneMatch(certificate -> certificate.getSubject().equals(certificate.getIssuer()));
+        assertThat(capabilities(signer))
+                .containsExactly(NISTObjectIdentifiers.id_aes256_GCM, NISTObjectIdentifiers.id_aes256_CBC);
         Attribute time = signer.getSignedAttributes().get(CMSAttributes.signingTime);
         assertThat(Time.getInstance(time.getAttrValues().getObjectAt(0)).getDate())
                 .isEqualTo(Date.from(at));
+    }
+
+    private static List<ASN1ObjectIdentifier> capabilities(SignerInformation signer) {
+        Attribute attribute = signer.getSignedAttributes().get(SMIMEAttributes.smimeCapabilities);
+        return Arrays.stream(ASN1Sequence.getInstance(attribute.getAttrValues().getObjectAt(0))
+                        .toArray())
+                .map(capability -> SMIMECapability.getInstance(capability).getCapabilityID())
+                .toList();
+    }
+
+    @Test
+    void key_that_is_its_own_authority_sends_its_certificate() throws Exception {
+        Issued own = SmallAuthority.ec("secp256r1", KeyUsage.digitalSignature);
+        CMSSignedData data = signature(World.signed(own, Mails.LABORATORY));
+        assertThat(data.getCertificates().getMatches(null)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SigningScheme.Hash.class)
+    void pss_is_trusted_with_each_hash(SigningScheme.Hash hash, @TempDir Path trust) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new MessageSigner()
+                .sign(
+                        Mails.plain(Mails.LABORATORY),
+                        World.signingKey(World.LABORATORY_SIGNATURE),
+                        new SigningScheme(hash, true),
+                        out);
+        assertThat(new World(trust).verify(Mails.text(out)).code()).isEqualTo("trusted");
+        SignerInformation signer =
+                signature(Mails.text(out)).getSignerInfos().iterator().next();
+        assertThat(signer.getEncryptionAlgOID()).isEqualTo(PKCSObjectIdentifiers.id_RSASSA_PSS.getId());
     }
 
     private static CMSSignedData signature(String signed) throws Exception {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sceau.smime.SignatureVerdict.Trusted;
+import fr.sceau.smime.cms.Integrity;
+import fr.sceau.smime.cms.IntegrityChecker;
 import fr.sceau.smime.identity.CertificateIdentity;
 import fr.sceau.smime.trust.CrlCache;
 import fr.sceau.smime.trust.PathValidator;
@@ -45,6 +47,14 @@ class SignatureFaultTest {
             assertThat(trusted.path().certificates()).isEqualTo(World.DOCTOR_SIGNATURE.chain());
         });
         assertThat(verdict.sentence()).isEqualTo("Signature vérifiée : CLAIRE MARTIN.");
+    }
+
+    @Test
+    void certificates_of_the_mail_are_handed_on_for_the_path() throws Exception {
+        CraftedSignature signature = CraftedSignature.by(World.DOCTOR_SIGNATURE);
+        assertThat(new IntegrityChecker().check(Mails.of(CraftedSignature.mail(signature))))
+                .isInstanceOfSatisfying(Integrity.Intact.class, intact -> assertThat(intact.certificates())
+                        .containsExactlyInAnyOrderElementsOf(World.DOCTOR_SIGNATURE.chain()));
     }
 
     @Test

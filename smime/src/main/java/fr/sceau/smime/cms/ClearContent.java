@@ -4,7 +4,6 @@ import fr.sceau.smime.RawMessage;
 import fr.sceau.smime.mime.Header;
 import fr.sceau.smime.mime.SourceStream;
 import fr.sceau.smime.mime.TwoParts.Extent;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -24,39 +23,34 @@ record ClearContent(RawMessage outer, Extent extent) implements RawMessage {
     }
 
     /** Ends where the part ends. */
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends InputStream {
+        private final InputStream in;
         private long left;
 
         Bounded(InputStream in, long length) {
-            super(in);
+            this.in = in;
             this.left = length;
         }
 
         @Override
         public int read() throws IOException {
-            int b = left > 0 ? in.read() : -1;
-            left -= b < 0 ? 0 : 1;
-            return b;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int wanted = (int) Math.min(length, left);
-            int read = wanted > 0 ? in.read(bytes, offset, wanted) : length == 0 ? 0 : -1;
+            if (left == 0 && length > 0) {
+                return -1;
+            }
+            int read = in.read(bytes, offset, (int) Math.min(length, left));
             left -= Math.max(0, read);
             return read;
         }
 
         @Override
-        public long skip(long bytes) throws IOException {
-            long skipped = in.skip(Math.min(bytes, left));
-            left -= skipped;
-            return skipped;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

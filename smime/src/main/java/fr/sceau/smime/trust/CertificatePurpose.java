@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a certificate may be used for, by its own extensions. RFC 8550 4.4 */
 public final class CertificatePurpose {
-    private static final int DIGITAL_SIGNATURE = 0;
+    private static final String KEY_USAGE = "2.5.29.15";
+    private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
+    static final int DIGITAL_SIGNATURE = 0;
+    static final int CRL_SIGN = 6;
     private static final int NON_REPUDIATION = 1;
     private static final int KEY_ENCIPHERMENT = 2;
     private static final int KEY_AGREEMENT = 4;
@@ -34,7 +37,8 @@ public final class CertificatePurpose {
 
     /** Signs mail: an authentication certificate does not. */
     public static boolean signsMail(X509Certificate certificate) {
-        return allows(certificate, DIGITAL_SIGNATURE, NON_REPUDIATION) && allowsMail(certificate);
+        return (allows(certificate, DIGITAL_SIGNATURE) || allows(certificate, NON_REPUDIATION))
+                && allowsMail(certificate);
     }
 
     /** Is meant for logging in and not for mail, though its key could sign. */
@@ -50,7 +54,7 @@ public final class CertificatePurpose {
     /** Its key opens what was encrypted to it, for whatever purpose. */
     public static boolean holdsContentKeys(X509Certificate certificate) {
         int usage = certificate.getPublicKey().getAlgorithm().equals("RSA") ? KEY_ENCIPHERMENT : KEY_AGREEMENT;
-        return allows(certificate, usage, usage);
+        return allows(certificate, usage);
     }
 
     /**
@@ -85,16 +89,19 @@ public final class CertificatePurpose {
         }
     }
 
-    private static boolean allows(X509Certificate certificate, int one, int other) {
-        boolean @Nullable [] usage = certificate.getKeyUsage();
-        return usage == null || usage[one] || usage[other];
+    /** Absent usages allow everything, unreadable ones nothing: the JDK gives none for either. RFC 8550 4.4.2 */
+    static boolean allows(X509Certificate certificate, int usage) {
+        boolean @Nullable [] usages = certificate.getKeyUsage();
+        return usages == null ? certificate.getExtensionValue(KEY_USAGE) == null : usages[usage];
     }
 
-    /** Absent usages allow everything: RFC 8550 4.4.4. */
+    /** As above. RFC 8550 4.4.4 */
     private static boolean allowsMail(X509Certificate certificate) {
         try {
             @Nullable List<String> usages = certificate.getExtendedKeyUsage();
-            return usages == null || usages.stream().anyMatch(MAIL_USAGES::contains);
+            return usages == null
+                    ? certificate.getExtensionValue(EXTENDED_KEY_USAGE) == null
+                    : usages.stream().anyMatch(MAIL_USAGES::contains);
         } catch (CertificateParsingException unreadable) {
             return false;
         }

@@ -30,7 +30,6 @@ final class CheckedCrl {
     private static final String NUMBER = "2.5.29.20";
     private static final String EXPIRED_TOO = "2.5.29.60"; // expiredCertsOnCRL, ISO/IEC 9594-8
     private static final Set<String> UNDERSTOOD_IN_ENTRIES = Set.of("2.5.29.21", "2.5.29.24", "2.5.29.29");
-    private static final int CRL_SIGN = 6;
 
     private static final Set<CRLReason> HARMLESS =
             Set.of(CRLReason.SUPERSEDED, CRLReason.CESSATION_OF_OPERATION, CRLReason.AFFILIATION_CHANGED);
@@ -88,8 +87,7 @@ final class CheckedCrl {
 
     /** Whether that certificate's key signed it, and may. */
     boolean isSignedBy(X509Certificate signer, PathRules rules) {
-        boolean @Nullable [] usage = signer.getKeyUsage();
-        return (usage == null || usage[CRL_SIGN])
+        return CertificatePurpose.allows(signer, CertificatePurpose.CRL_SIGN)
                 && rules.accept(crl.getSigAlgOID(), crl.getSigAlgParams())
                 && signedBy.computeIfAbsent(signer.getPublicKey(), this::isSignedBy);
     }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OcspSigner {
     private static final String OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
-    private static final int DIGITAL_SIGNATURE = 0;
 
     private OcspSigner() {}
 
@@ -84,11 +83,10 @@ final class OcspSigner {
     }
 
     private static boolean mayAnswer(X509Certificate signer, Instant at) {
-        boolean @Nullable [] usage = signer.getKeyUsage();
         boolean valid = !signer.getNotBefore().toInstant().isAfter(at)
                 && !signer.getNotAfter().toInstant().isBefore(at);
         return valid
-                && (usage == null || usage[DIGITAL_SIGNATURE])
+                && CertificatePurpose.allows(signer, CertificatePurpose.DIGITAL_SIGNATURE)
                 && isNamedForAnswers(signer)
                 && signer.getExtensionValue(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId()) != null;
     }

@@ -225,6 +225,25 @@ class PaddingTest {
     }
 
     @Test
+    void pkcs1_fits_exactly_or_gives_the_substitute() {
+        byte[] key = random(32);
+        byte[] substitute = random(32);
+        assertThat(new Pkcs1Padding().remove(shortPkcs1(key, 8), substitute)).isEqualTo(key);
+        assertThat(new Pkcs1Padding().remove(shortPkcs1(key, 7), substitute)).isEqualTo(substitute);
+        assertThat(new Pkcs1Padding().remove(new byte[0], substitute)).isEqualTo(substitute);
+    }
+
+    private static byte[] shortPkcs1(byte[] key, int filling) {
+        byte[] block = new byte[3 + filling + key.length];
+        Arrays.fill(block, (byte) 0xff);
+        block[0] = 0;
+        block[1] = 2;
+        block[2 + filling] = 0;
+        System.arraycopy(key, 0, block, 3 + filling, key.length);
+        return block;
+    }
+
+    @Test
     void pkcs1_of_another_length_gives_the_substitute() throws Exception {
         byte[] substitute = random(32);
         for (int length : new int[] {0, 1, 16, 31, 33, 48, 200, 245}) {

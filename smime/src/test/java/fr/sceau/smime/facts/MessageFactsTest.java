@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.sceau.smime.SignatureVerdict.Doubt;
 import fr.sceau.smime.SignatureVerdict.Fault;
+import fr.sceau.smime.SignatureVerdict.Sealed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -176,6 +177,14 @@ class MessageFactsTest {
     @EnumSource(Doubt.class)
     void every_doubt_keeps_its_sentence(Doubt doubt) {
         assertThat(sentence("untrusted." + kebab(doubt))).isEqualTo(doubt.sentence());
+    }
+
+    @Test
+    void every_other_verdict_keeps_its_sentence() {
+        assertThat(sentence("sealed")).isEqualTo(new Sealed().sentence());
+        assertThat(sentence("pending"))
+                .isEqualTo("Signature intacte ; la révocation du certificat n'est pas encore vérifiée.");
+        assertThat(sentence("trusted")).isEqualTo("Signature vérifiée : signataire non nommé.");
     }
 
     @Test

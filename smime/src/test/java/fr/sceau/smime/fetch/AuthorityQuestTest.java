@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,7 @@ class AuthorityQuestTest {
     }
 
     @Test
+    @Tag("long")
     void strangers_cannot_make_us_ask_for_many_things_or_often() throws Exception {
         for (int i = 0; i < 60; i++) {
             site.judge(holder(Authority.root("AUTRE"), "/" + i), NOW);

@@ -64,6 +64,38 @@ class ProtectedHeaderTest {
     }
 
     @Test
+    void scheme_before_the_standard_protects_and_states_nothing() {
+        ProtectedHeader header = ProtectedHeader.of(
+                        header("Subject: x\r\nContent-Type: text/plain; protected-headers=v1\r\n\r\n"))
+                .orElseThrow();
+        assertThat(header.intent()).isEqualTo(ProtectedHeader.Intent.UNSTATED);
+        assertThat(header.subject()).contains("x");
+        assertThat(header.hides("Subject")).isFalse();
+        assertThat(ProtectedHeader.of(header("Subject: x\r\nContent-Type: text/plain; protected-headers=v2\r\n\r\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void header_that_is_unclear_protects_nothing() {
+        assertThat(ProtectedHeader.of(header("no field\r\nContent-Type: text/plain; hp=clear\r\n\r\n")))
+                .isEmpty();
+        assertThat(ProtectedHeader.of(
+                        header("Content-Type: text/plain; hp=clear\r\nContent-Type: text/plain; hp=clear\r\n\r\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_left_outside_without_a_name_is_nothing() {
+        ProtectedHeader header = ProtectedHeader.of(header("Subject: x\r\nContent-Type: text/plain; hp=cipher\r\n"
+                        + "HP-Outer: : x\r\nHP-Outer: Subject\r\nHP-Outer: a:b\r\n\r\n"))
+                .orElseThrow();
+        assertThat(header.outer().fields()).singleElement().satisfies(field -> {
+            assertThat(field.name()).isEqualTo("a");
+            assertThat(header.outer().value("a")).contains("b");
+        });
+    }
+
+    @Test
     void two_subjects_are_none() {
         assertThat(ProtectedHeader.of(header("Subject: x\r\nSubject: y\r\nContent-Type: text/plain; hp=clear\r\n\r\n"))
                         .orElseThrow()
@@ -83,6 +115,36 @@ class ProtectedHeaderTest {
         assertThat(LegacyDisplay.isWhole(
                         ContentType.of(header("Content-Type: text/rfc822-headers; protected-headers=v1\r\n\r\n"))))
                 .isTrue();
+    }
+
+    @Test
+    void other_marks_are_no_legacy_display() {
+        assertThat(LegacyDisplay.isMarked(
+                        ContentType.of(header("Content-Type: text/plain; hp-legacy-display=\"0\"\r\n\r\n"))))
+                .isFalse();
+        assertThat(LegacyDisplay.isWhole(
+                        ContentType.of(header("Content-Type: text/plain; protected-headers=v1\r\n\r\n"))))
+                .isFalse();
+        assertThat(LegacyDisplay.isWhole(ContentType.of(header("Content-Type: text/rfc822-headers\r\n\r\n"))))
+                .isFalse();
+    }
+
+    @Test
+    void legacy_display_ends_at_the_first_empty_line_wherever_it_is() {
+        assertThat(LegacyDisplay.without("\nBonjour")).isEqualTo("Bonjour");
+        assertThat(LegacyDisplay.without("x\n\n")).isEmpty();
+        assertThat(LegacyDisplay.without("x\n")).isEqualTo("x\n");
+        assertThat(LegacyDisplay.without("")).isEmpty();
+    }
+
+    @Test
+    void mail_that_went_where_it_says_is_as_announced() {
+        Header signed = header("To: x@b.test\r\nCc: y@b.test\r\n\r\n");
+        assertThat(Routing.compare(List.of("X@b.test"), signed).asAnnounced())
+                .as("a copy for one of them")
+                .isTrue();
+        assertThat(Routing.compare(List.of("x@b.test", "z@b.test"), signed).asAnnounced())
+                .isFalse();
     }
 
     @Test

@@ -98,6 +98,50 @@ class SpoolTest {
         }
     }
 
+    @Test
+    void each_file_has_a_key_of_its_own() throws Exception {
+        assumeTrue(Files.isDirectory(OPEN_FILES), "SKIPPED: no /proc here, so the file of a spool is not looked at");
+        assertThat(stored(new byte[1000])).isNotEqualTo(stored(new byte[1000]));
+    }
+
+    private byte[] stored(byte[] content) throws IOException {
+        try (Spool spool = filled(0, content)) {
+            return Files.readAllBytes(openFile());
+        }
+    }
+
+    @Test
+    void single_bytes_are_written_as_many() throws Exception {
+        for (int inMemory : List.of(0, 2, 10)) {
+            try (Spool spool = new Spool(folder, inMemory)) {
+                for (int b : new int[] {1, 0xe9, 3}) {
+                    spool.write(b);
+                }
+                assertThat(read(spool)).containsExactly(1, 0xe9, 3);
+                assertThat(spool.size()).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    void content_in_memory_is_gone_after_closing_too() throws Exception {
+        Spool spool = filled(100, random(50));
+        assertThat(read(spool)).hasSize(50);
+        spool.close();
+        assertThat(read(spool)).isEmpty();
+    }
+
+    @Test
+    void asking_for_nothing_gives_nothing() throws Exception {
+        try (Spool spool = filled(0, random(3));
+                InputStream in = spool.open()) {
+            assertThat(in.read(new byte[0])).isZero();
+            assertThat(in.readAllBytes()).hasSize(3);
+            assertThat(in.read(new byte[0])).isZero();
+            assertThat(in.read(new byte[1])).isEqualTo(-1);
+        }
+    }
+
     private Path openFile() throws IOException {
         try (Stream<Path> files = Files.list(OPEN_FILES)) {
             return files.filter(this::isSpool).findFirst().orElseThrow();

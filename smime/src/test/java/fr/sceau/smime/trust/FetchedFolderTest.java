@@ -41,6 +41,26 @@ class FetchedFolderTest {
     }
 
     @Test
+    void as_much_as_is_allowed_stays_and_the_newest_always_does() throws Exception {
+        FetchedFolder files = new FetchedFolder(folder, ".crl", 2, 100);
+        put(files, "old", 60, 1);
+        put(files, "new", 40, 0);
+        assertThat(files.names()).containsExactlyInAnyOrder("old", "new");
+        FetchedFolder small = new FetchedFolder(folder.resolve("small"), ".crl", 2, 100);
+        small.put("large", new byte[101]);
+        assertThat(small.names()).containsExactly("large");
+    }
+
+    @Test
+    void what_is_not_there_or_no_file_is_absent() throws Exception {
+        FetchedFolder files = new FetchedFolder(folder, ".crl", 2, 100);
+        assertThat(files.names()).isEmpty();
+        assertThat(files.read("none")).isEmpty();
+        Files.createDirectories(folder.resolve("folder.crl"));
+        assertThat(files.read("folder")).isEmpty();
+    }
+
+    @Test
     void another_content_takes_the_place_of_the_old_and_nothing_else_is_left() throws Exception {
         FetchedFolder files = new FetchedFolder(folder, ".crl", 10, 100);
         files.put("one", new byte[] {1});

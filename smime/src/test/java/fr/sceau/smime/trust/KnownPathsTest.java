@@ -89,21 +89,26 @@ class KnownPathsTest {
 
     @Test
     void message_with_very_many_certificates_is_not_remembered() {
-        ask(Collections.nCopies(100, leaf), NOW);
-        ask(Collections.nCopies(100, leaf), NOW);
-        assertThat(searches).hasValue(2);
+        ask(Collections.nCopies(16, leaf), NOW);
+        ask(Collections.nCopies(16, leaf), NOW);
+        assertThat(searches).hasValue(1);
+        ask(Collections.nCopies(17, leaf), NOW);
+        ask(Collections.nCopies(17, leaf), NOW);
+        assertThat(searches).hasValue(3);
     }
 
     @Test
     void number_of_remembered_paths_is_bounded() throws Exception {
         X509Certificate other = issuing.leaf();
         ask(List.of(leaf), NOW);
-        for (int number = 0; number < 600; number++) {
+        for (int number = 0; number < 499; number++) {
             ask(inOrder(other, number), NOW);
         }
-        int before = searches.get();
         ask(List.of(leaf), NOW);
-        assertThat(searches).hasValue(before + 1);
+        assertThat(searches).hasValue(500);
+        ask(inOrder(other, 499), NOW);
+        ask(List.of(leaf), NOW);
+        assertThat(searches).as("the oldest is forgotten").hasValue(502);
     }
 
     /** Another list for each number below 1024. */

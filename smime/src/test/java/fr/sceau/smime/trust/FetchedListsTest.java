@@ -1,0 +1,61 @@
+package fr.sceau.smime.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.sceau.smime.trust.Authority.Change;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which of two lists of an address stays; what the network may do is in {@code SourceTableTest}. */
+class FetchedListsTest {
+    private static final Instant NOW = Authority.NOW;
+    private static final URI ADDRESS = URI.create("http://igc.test/ac.crl");
+    private static final Change NOTHING = list -> {};
+
+    private final Authority authority = Authority.root("RACINE");
+    private final FetchedLists lists;
+
+    FetchedListsTest(@TempDir Path folder) throws Exception {
+        this.lists = new FetchedLists(folder);
+    }
+
+    private SourceOutcome offer(Instant thisUpdate) throws Exception {
+        return offer(authority.list(thisUpdate, NOTHING));
+    }
+
+    private SourceOutcome offer(byte[] list) throws Exception {
+        return lists.offer(ADDRESS, list, List.of(authority.certificate()), NOW);
+    }
+
+    @Test
+    void without_numbers_the_time_decides() throws Exception {
+        byte[] list = authority.list(NOW.minusSeconds(60), NOTHING);
+        assertThat(offer(list)).isEqualTo(SourceOutcome.STORED);
+        assertThat(offer(list)).isEqualTo(SourceOutcome.UNCHANGED);
+        assertThat(offer(NOW.minusSeconds(61))).isEqualTo(SourceOutcome.OLDER);
+        assertThat(offer(NOW.minusSeconds(59))).isEqualTo(SourceOutcome.STORED);
+    }
+
+    @Test
+    void clock_of_the_authority_may_be_five_minutes_fast() throws Exception {
+        Duration most = Duration.ofMinutes(5);
+        assertThat(offer(NOW.plus(most).plusSeconds(1))).isEqualTo(SourceOutcome.OUT_OF_DATE);
+        assertThat(offer(NOW.plus(most))).isEqualTo(SourceOutcome.STORED);
+    }
+
+    @Test
+    void what_is_held_is_told_by_its_address() throws Exception {
+        assertThat(lists.known()).isEmpty();
+        assertThat(lists.nextUpdate(ADDRESS)).isEmpty();
+        offer(NOW);
+        assertThat(lists.known())
+                .containsOnlyKeys(ADDRESS)
+                .containsValue(authority.certificate().getSubjectX500Principal());
+        assertThat(lists.nextUpdate(ADDRESS)).contains(NOW.plus(Duration.ofDays(7)));
+    }
+}
