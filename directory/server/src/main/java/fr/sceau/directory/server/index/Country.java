@@ -1,0 +1,147 @@
+package fr.sceau.directory.server.index;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+
+/** The entries of the country in a folder: the present version, and what changed since the first. Safe for many threads. */
+public final class Country implements AutoCloseable {
+    private static final double BUFFER_MEGABYTES = 128;
+
+    private final FSDirectory folder;
+    private volatile View view;
+
+    private Country(FSDirectory folder, View view) {
+        this.folder = folder;
+        this.view = view;
+    }
+
+    /** Opens what is there; a folder without anything is the empty directory. */
+    public static Country open(Path path) {
+        return guarded(() -> {
+            FSDirectory folder = FSDirectory.open(path);
+            if (!DirectoryReader.indexExists(folder)) {
+                try (IndexWriter writer = new IndexWriter(folder, settings())) {
+                    writer.setLiveCommitData(Version.NONE.data().entrySet());
+                    writer.commit();
+                }
+            }
+            return new Country(folder, new View(DirectoryReader.open(folder)));
+        });
+    }
+
+    private static IndexWriterConfig settings() {
+        return new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    }
+
+    public Version version() {
+        return view.version();
+    }
+
+    /** Takes the version that was committed last, if it is another; who still reads the one before may go on. */
+    public synchronized boolean refresh() {
+        return guarded(() -> {
+            DirectoryReader newer = DirectoryReader.openIfChanged(view.reader());
+            if (newer == null) {
+                return false;
+            }
+            view = new View(newer);
+            return true;
+        });
+    }
+
+    /** Begins the next version; fails when another process is at it. */
+    public Update update(LocalDate day, Map<String, String> sources) {
+        return guarded(() -> {
+            IndexWriter writer = new IndexWriter(folder, settings());
+            View before = new View(DirectoryReader.open(folder));
+            return new Update(writer, before, before.version().next(day, sources));
+        });
+    }
+
+    /** An entry as it is shown now. */
+    public Optional<Entry> find(DN name) {
+        View now = view;
+        return guarded(() -> {
+            Optional<Integer> document = now.document(name);
+            return document.isEmpty() ? Optional.empty() : Optional.of(now.shown(document.get()));
+        });
+    }
+
+    /** What became of each entry after one version up to another, in the order of the versions. */
+    public List<Change> changes(long after, long upTo) {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        for (Change change : changes(LongField.newRangeQuery(Change.IN, after + 1, upTo))) {
+            changes.merge(change.name(), change, Change::then);
+        }
+        return List.copyOf(changes.values());
+    }
+
+    /** An entry as it was shown on a day. */
+    public Optional<Entry> find(DN name, LocalDate day) {
+        Query later = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Change.OF, name.toNormalizedString())), Occur.FILTER)
+                .add(LongField.newRangeQuery(Change.DAY, day.toEpochDay() + 1, Long.MAX_VALUE), Occur.FILTER)
+                .build();
+        List<Change> since = changes(later);
+        return since.isEmpty()
+                ? find(name).filter(entry -> wasThere(entry, day))
+                : since.get(0).before();
+    }
+
+    private static boolean wasThere(Entry entry, LocalDate day) {
+        return entry.getAttributeValue(Presence.SINCE).compareTo(Presence.day(day.toEpochDay())) <= 0;
+    }
+
+    private List<Change> changes(Query query) {
+        View now = view;
+        return guarded(() -> {
+            List<Change> found = new ArrayList<>();
+            now.eachOf(
+                    query,
+                    document ->
+                            found.add(Change.of(now.searcher().storedFields().document(document))));
+            found.sort(Comparator.comparingLong(Change::version));
+            return found;
+        });
+    }
+
+    @Override
+    public void close() {
+        guarded(() -> {
+            view.close();
+            folder.close();
+            return true;
+        });
+    }
+
+    private static <T> T guarded(Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new IndexException("L'annuaire ne peut pas être lu", e);
+        }
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+}
