@@ -2,6 +2,10 @@ package fr.sceau.directory.server.index;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.schema.Schema;
+import fr.sceau.directory.server.search.Evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,15 +31,17 @@ public final class Country implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 128;
 
     private final FSDirectory folder;
+    private final Evaluation evaluation;
     private volatile View view;
 
-    private Country(FSDirectory folder, View view) {
+    private Country(FSDirectory folder, View view, Schema schema) {
         this.folder = folder;
+        this.evaluation = new Evaluation(schema);
         this.view = view;
     }
 
     /** Opens what is there; a folder without anything is the empty directory. */
-    public static Country open(Path path) {
+    public static Country open(Path path, Schema schema) {
         return guarded(() -> {
             FSDirectory folder = FSDirectory.open(path);
             if (!DirectoryReader.indexExists(folder)) {
@@ -44,7 +50,7 @@ public final class Country implements AutoCloseable {
                     writer.commit();
                 }
             }
-            return new Country(folder, new View(DirectoryReader.open(folder)));
+            return new Country(folder, new View(DirectoryReader.open(folder)), schema);
         });
     }
 
@@ -86,6 +92,15 @@ public final class Country implements AutoCloseable {
         });
     }
 
+    /**
+     * The entries at or below a name that match, at most so many; those with whole words of the filter first. A filter of which
+     * nothing is indexed looks at every entry.
+     */
+    public List<Entry> find(DN base, SearchScope scope, Filter filter, int limit) {
+        View now = view;
+        return guarded(() -> new Finder(now, evaluation, base, scope, filter, limit).run());
+    }
+
     /** What became of each entry after one version up to another, in the order of the versions. */
     public List<Change> changes(long after, long upTo) {
         Map<String, Change> changes = new LinkedHashMap<>();
@@ -102,9 +117,8 @@ public final class Country implements AutoCloseable {
                 .add(LongField.newRangeQuery(Change.DAY, day.toEpochDay() + 1, Long.MAX_VALUE), Occur.FILTER)
                 .build();
         List<Change> since = changes(later);
-        return since.isEmpty()
-                ? find(name).filter(entry -> wasThere(entry, day))
-                : since.get(0).before();
+        Optional<Entry> then = since.isEmpty() ? find(name) : since.get(0).before();
+        return then.filter(entry -> wasThere(entry, day));
     }
 
     private static boolean wasThere(Entry entry, LocalDate day) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,12 +31,18 @@ final class View implements Closeable {
     private static final Set<String> ENTRY = Set.of(Fields.ENTRY);
 
     private final DirectoryReader reader;
+    private final Words words;
     private final IndexSearcher searcher;
 
-    View(DirectoryReader reader) {
+    View(DirectoryReader reader) throws IOException {
         this.reader = reader;
+        this.words = Words.of(reader);
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null); // entries are looked for one by one
+    }
+
+    Words words() {
+        return words;
     }
 
     DirectoryReader reader() {
@@ -99,12 +106,20 @@ final class View implements Closeable {
     }
 
     void eachOf(Query query, Visitor visitor) throws IOException {
+        eachOf(query, visitor, () -> false);
+    }
+
+    /** In the order of the documents, until it is enough. */
+    void eachOf(Query query, Visitor visitor, BooleanSupplier enough) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : reader.leaves()) {
             Scorer scorer = weight.scorer(leaf);
             Bits live = leaf.reader().getLiveDocs();
             DocIdSetIterator documents = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
             for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+                if (enough.getAsBoolean()) {
+                    return;
+                }
                 if (live == null || live.get(doc)) {
                     visitor.visit(leaf.docBase + doc);
                 }

@@ -7,6 +7,7 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.RDN;
+import fr.sceau.directory.server.entries.DirectorySchema;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ final class CountryTest {
 
     CountryTest(@TempDir Path folder) {
         this.folder = folder;
-        this.country = Country.open(folder);
+        this.country = Country.open(folder, DirectorySchema.load());
     }
 
     @AfterEach
@@ -144,7 +145,7 @@ final class CountryTest {
     @Test
     void the_folder_tells_the_same_to_who_opens_it_later() {
         version(MONDAY, box("a", "Zoé"));
-        try (Country later = Country.open(folder)) {
+        try (Country later = Country.open(folder, DirectorySchema.load())) {
             assertThat(later.version()).isEqualTo(country.version());
             assertThat(later.find(name("a"))).isEqualTo(country.find(name("a")));
         }
