@@ -10,8 +10,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "directory",
         mixinStandardHelpOptions = true,
-        description = "L'annuaire : en inventer un pour essayer.",
-        subcommands = GenerateCommand.class)
+        description = "L'annuaire sur disque : l'importer, y chercher, ce qui change ; en inventer un pour essayer.",
+        subcommands = {
+            ImportCommand.class,
+            StatusCommand.class,
+            SearchCommand.class,
+            DiffCommand.class,
+            AtCommand.class,
+            GenerateCommand.class
+        })
 public final class DirectoryTool implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
@@ -60,6 +61,12 @@ public final class Country implements AutoCloseable {
 
     public Version version() {
         return view.version();
+    }
+
+    /** How many entries there are, those that are missing included. */
+    public int size() {
+        View now = view;
+        return guarded(() -> now.searcher().count(new FieldExistsQuery(Fields.CONTENT)));
     }
 
     /** Takes the version that was committed last, if it is another; who still reads the one before may go on. */

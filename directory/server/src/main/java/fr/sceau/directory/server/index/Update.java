@@ -75,15 +75,24 @@ public final class Update implements AutoCloseable {
         trace(dn, Optional.of(before.shown(document)), Optional.of(presence.shown(entry.duplicate())));
     }
 
-    /** Takes an entry out at once; false when there is none. */
-    public boolean remove(DN dn) {
-        return guarded(() -> {
-            Optional<Integer> document = before.document(dn);
-            if (document.isPresent()) {
-                remove(dn, document.get());
+    /** Takes an entry out at once, with all below it, unless it was {@link #put} in this version. */
+    public void removeBelow(DN dn) {
+        guarded(() -> {
+            Optional<Integer> itself = before.document(dn);
+            if (itself.isPresent()) {
+                removeUnnamed(itself.get());
+                before.eachBelow(dn, this::removeUnnamed);
             }
-            return document.isPresent();
+            return true;
         });
+    }
+
+    private void removeUnnamed(int document) throws IOException {
+        long id = before.number(document, Fields.ID);
+        if (!named.contains(id)) {
+            named.add(id, 0); // settled
+            remove(Fields.dn(before.bare(document)), document);
+        }
     }
 
     private void remove(DN dn, int document) throws IOException {
@@ -97,18 +106,32 @@ public final class Update implements AutoCloseable {
      *
      * @param kept entries that are marked as missing but never taken out
      */
-    public void settle(DN branch, Predicate<Entry> kept) {
-        guarded(() -> {
+    public Settled settle(DN branch, Predicate<Entry> kept) {
+        Settling settling = new Settling();
+        return guarded(() -> {
             before.eachBelow(branch, document -> {
+                settling.all++;
                 Presence presence = before.presence(document);
                 if (!named.contains(before.number(document, Fields.ID))) {
+                    settling.missing += presence.isThere() ? 1 : 0;
                     missing(document, presence, kept);
                 } else if (!presence.isThere()) {
                     back(document, presence);
                 }
             });
-            return true;
+            return new Settled(settling.all, settling.missing);
         });
+    }
+
+    /**
+     * @param all entries that there were
+     * @param missing those that are missing for the first time
+     */
+    public record Settled(long all, long missing) {}
+
+    private static final class Settling {
+        private long all;
+        private long missing;
     }
 
     /** Still resolvable until it has been missing from so many successful imports. */
