@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             DiffCommand.class,
             AtCommand.class,
+            RollbackCommand.class,
+            ExportCommand.class,
             GenerateCommand.class
         })
 public final class DirectoryTool implements Runnable {

@@ -7,14 +7,11 @@ import fr.sceau.directory.server.registry.Quarantine;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,14 +49,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RefusedFileException {
-        Path work = Files.createTempDirectory("sceau-import-");
         try (Country country = index.openOrCreate()) {
             LocalDate on = day == null ? LocalDate.now() : day;
-            Import made = new Import(country, Objects.requireNonNull(folder), work, steps(), force);
+            Import made = new Import(country, Objects.requireNonNull(folder), index.work(), steps(), force);
             print(made.run(on));
             return 0;
-        } finally {
-            delete(work);
         }
     }
 
@@ -93,19 +87,14 @@ final class ImportCommand implements Callable<Integer> {
                 tally.back(),
                 tally.removed(),
                 tally.same());
+        report.held()
+                .forEach(domain -> out.printf(
+                        "%s : toutes ses boîtes manquent ; gardées, jusqu'à un import avec --force%n", domain));
         for (Map.Entry<String, Quarantine> file : report.quarantine().entrySet()) {
             if (file.getValue().size() > 0) {
                 out.printf(
                         "%s : lignes écartées %s%n",
                         file.getKey(), file.getValue().reasons());
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
             }
         }
     }

@@ -30,6 +30,12 @@ final class IndexOption {
         return openOrCreate();
     }
 
+    /** Beside it, on the same disk. */
+    Path work() {
+        Path there = Objects.requireNonNull(folder).toAbsolutePath();
+        return there.resolveSibling(there.getFileName() + ".import");
+    }
+
     Country openOrCreate() {
         return Country.open(Objects.requireNonNull(folder), DirectorySchema.load());
     }

@@ -15,6 +15,11 @@ public final class NationalEntries {
 
     private NationalEntries() {}
 
+    /** What all the others are below, from the top. */
+    public static List<Entry> branches() {
+        return Tree.branches().stream().map(StoredEntry::entry).toList();
+    }
+
     /** The person and his places of work. */
     public static List<Entry> of(Professional professional) {
         return Professionals.person(professional, "").stream()

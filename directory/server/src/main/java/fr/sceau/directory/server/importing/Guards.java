@@ -23,6 +23,10 @@ final class Guards {
                     part,
                     part.quarantine().size() + " malformed lines of " + part.lines() + ": more than one in a thousand");
         }
+        String served = before.sources().getOrDefault(part.name(), "");
+        if (part.file().stamp().compareTo(Downloads.stamp(served)) < 0) {
+            throw Readings.refused(part, "older than " + served + ", which is served");
+        }
         long then = lines(part, before).orElse(0L);
         if (then >= FEW && part.lines() < then * (1 - FEWER_LINES)) {
             throw Readings.refused(part, part.lines() + " lines where there were " + then);

@@ -5,8 +5,8 @@ import fr.sceau.directory.server.registry.LineParser;
 import fr.sceau.directory.server.registry.Quarantine;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import fr.sceau.directory.server.registry.TableFormat;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,14 +17,14 @@ import java.util.Optional;
  */
 final class Part<C extends Enum<C> & Column, T> {
     private final String name;
-    private final Path file;
+    private final Download file;
     private final TableFormat<C, T> format;
     private final C key;
     private final Quarantine quarantine = new Quarantine();
     private Optional<LineParser<C, T>> parser = Optional.empty();
     private long lines;
 
-    Part(String name, Path file, TableFormat<C, T> format, C key) {
+    Part(String name, Download file, TableFormat<C, T> format, C key) {
         this.name = name;
         this.file = file;
         this.format = format;
@@ -35,7 +35,7 @@ final class Part<C extends Enum<C> & Column, T> {
         return name;
     }
 
-    Path file() {
+    Download file() {
         return file;
     }
 
@@ -54,7 +54,7 @@ final class Part<C extends Enum<C> & Column, T> {
     /** The key of a line, counted from then on. */
     String key(String line) {
         lines++;
-        return parser.orElseThrow().raw(line, key);
+        return parser.orElseThrow().raw(line, key).strip().toLowerCase(Locale.ROOT);
     }
 
     /** @param tagged lines of a bucket: tag, number and line, with {@code |} between them */

@@ -4,7 +4,6 @@ import fr.sceau.directory.server.registry.LineReader;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -22,7 +21,7 @@ final class Readings {
 
     /** @param tag tells the lines of this part from those of others in a bucket */
     void read(Part<?, ?> part, int tag) throws IOException, RefusedFileException {
-        try (InputStream stream = Files.newInputStream(part.file());
+        try (InputStream stream = part.file().open();
                 LineReader lines = new LineReader(stream)) {
             part.header(lines.next().orElseThrow(() -> refused(part, "the file is empty")));
             long number = 1;
@@ -41,6 +40,6 @@ final class Readings {
     }
 
     static RefusedFileException refused(Part<?, ?> part, String reason) {
-        return new RefusedFileException(part.file().getFileName() + ": " + reason);
+        return new RefusedFileException(part.file().name() + ": " + reason);
     }
 }

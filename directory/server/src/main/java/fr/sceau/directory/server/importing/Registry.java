@@ -17,12 +17,9 @@ import fr.sceau.directory.server.registry.SkillColumn;
 import fr.sceau.directory.server.registry.SkillFile;
 import fr.sceau.directory.server.registry.SkillFile.Skill;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The newest extraction of each kind in a folder. Activities and mailboxes there must be; the others may be missing. */
@@ -35,17 +32,21 @@ final class Registry {
     final Optional<Path> toggles;
 
     Registry(Path folder) throws IOException, RefusedFileException {
+        Downloads downloads = new Downloads(folder);
         activities = new Part<>(
-                "activities", needed(folder, ActivityFile.PREFIX), ActivityFile.format(), ActivityColumn.ID_NAT);
+                "activities", downloads.needed(ActivityFile.PREFIX), ActivityFile.format(), ActivityColumn.ID_NAT);
         mailboxes = new Part<>(
-                "mailboxes", needed(folder, MailboxFile.PREFIX), MailboxFile.format(), MailboxColumn.ADDRESS);
-        skills = newest(folder, SkillFile.PREFIX, "txt")
+                "mailboxes", downloads.needed(MailboxFile.PREFIX), MailboxFile.format(), MailboxColumn.ADDRESS);
+        skills = downloads
+                .newest(SkillFile.PREFIX)
                 .map(file -> new Part<>("skills", file, SkillFile.format(), SkillColumn.ID_NAT));
-        diplomas = newest(folder, DiplomaFile.PREFIX, "txt")
+        diplomas = downloads
+                .newest(DiplomaFile.PREFIX)
                 .map(file -> new Part<>("diplomas", file, DiplomaFile.format(), DiplomaColumn.ID_NAT));
-        cards = newest(folder, CardFile.PREFIX, "txt")
+        cards = downloads
+                .newest(CardFile.PREFIX)
                 .map(file -> new Part<>("cards", file, CardFile.format(), CardColumn.ID_NAT));
-        toggles = newest(folder, Toggles.PREFIX, "csv");
+        toggles = downloads.newestTable(Toggles.PREFIX);
     }
 
     List<Part<?, ?>> parts() {
@@ -58,19 +59,5 @@ final class Registry {
         return Stream.of(Optional.of(activities), skills, diplomas, cards)
                 .<Part<?, ?>>flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static Path needed(Path folder, String prefix) throws IOException, RefusedFileException {
-        return newest(folder, prefix, "txt")
-                .orElseThrow(() -> new RefusedFileException("no file " + prefix + "AAAAMMJJhhmm.txt"));
-    }
-
-    private static Optional<Path> newest(Path folder, String prefix, String ending) throws IOException {
-        Pattern name = Pattern.compile(Pattern.quote(prefix) + "\\d{8,14}\\." + ending);
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> name.matcher(file.getFileName().toString()).matches())
-                    .max(Comparator.comparing(file -> file.getFileName().toString()));
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -82,11 +83,36 @@ public final class Country implements AutoCloseable {
     }
 
     /** Begins the next version; fails when another process is at it. */
-    public Update update(LocalDate day, Map<String, String> sources) {
+    public Update update(LocalDate day) {
         return guarded(() -> {
             IndexWriter writer = new IndexWriter(folder, settings());
             View before = new View(DirectoryReader.open(folder));
-            return new Update(writer, before, before.version().next(day, sources));
+            return new Update(writer, before, before.version().next(day));
+        });
+    }
+
+    /**
+     * Makes a new version that is as an earlier one was.
+     *
+     * @throws IllegalArgumentException when there has been no such version
+     */
+    public Version rollback(long number, LocalDate day) {
+        refresh();
+        if (number < 1 || number > version().number()) {
+            throw new IllegalArgumentException("no version " + number);
+        }
+        try (Update update = update(day)) {
+            changes(number, version().number()).forEach(update::undo);
+            return update.commit(Map.of("rollback", String.valueOf(number)));
+        }
+    }
+
+    /** All entries as they are shown now. */
+    public void each(Consumer<Entry> visitor) {
+        View now = view;
+        guarded(() -> {
+            now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> visitor.accept(now.shown(document)));
+            return true;
         });
     }
 

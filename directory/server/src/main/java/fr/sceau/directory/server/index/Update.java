@@ -3,8 +3,11 @@ package fr.sceau.directory.server.index;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 
@@ -13,14 +16,14 @@ import org.apache.lucene.index.IndexWriter;
  * has never been. Used by one thread; another update of the same folder cannot begin meanwhile.
  */
 public final class Update implements AutoCloseable {
-    private static final int PATIENCE = 3;
-
     private final IndexWriter writer;
     private final View before;
     private final Version next;
     private final Known known;
     private final Known named = new Known();
     private final Tally tally = new Tally();
+    private final Trace trace;
+    private final Settlement settlement;
     private boolean committed;
 
     Update(IndexWriter writer, View before, Version next) {
@@ -28,11 +31,17 @@ public final class Update implements AutoCloseable {
         this.before = before;
         this.next = next;
         this.known = guarded(before::known);
+        this.trace = new Trace(writer, next);
+        this.settlement = new Settlement(this, before, known, named);
     }
 
     /** How many entries are new, changed, missing, back and gone so far. */
     public Tally tally() {
         return tally;
+    }
+
+    LocalDate day() {
+        return next.day();
     }
 
     /** How many entries the version before has. */
@@ -64,7 +73,7 @@ public final class Update implements AutoCloseable {
         Presence presence = Presence.from(next.day());
         writer.updateDocument(Fields.name(dn), Fields.document(entry, octets, presence));
         tally.added++;
-        trace(dn, Optional.empty(), Optional.of(presence.shown(entry.duplicate())));
+        trace.add(dn, Optional.empty(), Optional.of(presence.shown(entry.duplicate())));
     }
 
     private void change(DN dn, Entry entry, byte[] octets) throws IOException {
@@ -72,7 +81,7 @@ public final class Update implements AutoCloseable {
         Presence presence = before.presence(document).again();
         writer.updateDocument(Fields.name(dn), Fields.document(entry, octets, presence));
         tally.changed++;
-        trace(dn, Optional.of(before.shown(document)), Optional.of(presence.shown(entry.duplicate())));
+        trace.add(dn, Optional.of(before.shown(document)), Optional.of(presence.shown(entry.duplicate())));
     }
 
     /** Takes an entry out at once, with all below it, unless it was {@link #put} in this version. */
@@ -87,6 +96,24 @@ public final class Update implements AutoCloseable {
         });
     }
 
+    /** Makes an entry again what it was before a change. */
+    void undo(Change change) {
+        DN dn = Fields.dn(change.before().or(change::after).orElseThrow());
+        guarded(() -> {
+            Optional<Integer> document = before.document(dn);
+            Optional<Entry> now = document.isPresent() ? Optional.of(before.shown(document.get())) : Optional.empty();
+            if (change.before().isPresent()) {
+                Entry then = Presence.bare(change.before().get());
+                Presence presence = Presence.of(change.before().get());
+                writer.updateDocument(Fields.name(dn), Fields.document(then, EntryBytes.of(then), presence));
+            } else {
+                writer.deleteDocuments(Fields.name(dn));
+            }
+            trace.add(dn, now, change.before());
+            return true;
+        });
+    }
+
     private void removeUnnamed(int document) throws IOException {
         long id = before.number(document, Fields.ID);
         if (!named.contains(id)) {
@@ -95,32 +122,45 @@ public final class Update implements AutoCloseable {
         }
     }
 
-    private void remove(DN dn, int document) throws IOException {
-        writer.deleteDocuments(Fields.name(dn));
-        tally.removed++;
-        trace(dn, Optional.of(before.shown(document)), Optional.empty());
+    /** Changes what is known of the presence of an entry, and nothing else. */
+    void mark(Entry bare, Presence was, Presence now) throws IOException {
+        DN dn = Fields.dn(bare);
+        writer.updateDocValues(
+                Fields.name(dn),
+                new NumericDocValuesField(Fields.LEFT, now.left()),
+                new NumericDocValuesField(Fields.MISSED, now.missed()));
+        if (was.isThere() != now.isThere()) {
+            trace.add(dn, Optional.of(was.shown(bare.duplicate())), Optional.of(now.shown(bare.duplicate())));
+        }
     }
 
-    /**
-     * Settles the entries below a name that {@link #put} has not named, and those that it has named again.
-     *
-     * @param kept entries that are marked as missing but never taken out
-     */
-    public Settled settle(DN branch, Predicate<Entry> kept) {
-        Settling settling = new Settling();
-        return guarded(() -> {
-            before.eachBelow(branch, document -> {
-                settling.all++;
-                Presence presence = before.presence(document);
-                if (!named.contains(before.number(document, Fields.ID))) {
-                    settling.missing += presence.isThere() ? 1 : 0;
-                    missing(document, presence, kept);
-                } else if (!presence.isThere()) {
-                    back(document, presence);
-                }
-            });
-            return new Settled(settling.all, settling.missing);
+    void remove(DN dn, int document) throws IOException {
+        writer.deleteDocuments(Fields.name(dn));
+        tally.removed++;
+        trace.add(dn, Optional.of(before.shown(document)), Optional.empty());
+    }
+
+    /** What is to become of an entry that is missing. */
+    public enum Fate {
+        /** marked, and taken out when it has been missing often enough */
+        COUNTED,
+        /** marked, and never taken out */
+        KEPT,
+        /** as if it had been named */
+        HELD
+    }
+
+    /** The entries below a name that {@link #put} has not named. */
+    public void eachUnnamed(DN branch, Consumer<Entry> visitor) {
+        guarded(() -> {
+            settlement.eachUnnamed(branch, document -> visitor.accept(before.bare(document)));
+            return true;
         });
+    }
+
+    /** Settles the entries below a name that {@link #put} has not named, and those that it has named again. */
+    public Settled settle(DN branch, Function<Entry, Fate> fate) {
+        return guarded(() -> settlement.of(branch, fate));
     }
 
     /**
@@ -129,58 +169,18 @@ public final class Update implements AutoCloseable {
      */
     public record Settled(long all, long missing) {}
 
-    private static final class Settling {
-        private long all;
-        private long missing;
-    }
-
-    /** Still resolvable until it has been missing from so many successful imports. */
-    private void missing(int document, Presence presence, Predicate<Entry> kept) throws IOException {
-        Presence now = presence.missing(next.day());
-        Entry bare = before.bare(document);
-        if (now.missed() >= PATIENCE && !kept.test(bare)) {
-            remove(Fields.dn(bare), document);
-        } else {
-            tally.missing++;
-            marked(bare, presence, now);
-        }
-    }
-
-    private void back(int document, Presence presence) throws IOException {
-        Entry bare = before.bare(document);
-        if (known.kind(before.number(document, Fields.ID), named.content(before.number(document, Fields.ID)))
-                == Known.Kind.SAME) {
-            tally.back++;
-            marked(bare, presence, presence.again());
-        }
-    }
-
-    private void marked(Entry bare, Presence was, Presence now) throws IOException {
-        DN dn = Fields.dn(bare);
-        writer.updateDocValues(
-                Fields.name(dn),
-                new NumericDocValuesField(Fields.LEFT, now.left()),
-                new NumericDocValuesField(Fields.MISSED, now.missed()));
-        if (was.isThere() != now.isThere()) {
-            trace(dn, Optional.of(was.shown(bare.duplicate())), Optional.of(now.shown(bare.duplicate())));
-        }
-    }
-
-    /** The first version needs no trace: before it there was nothing. */
-    private void trace(DN dn, Optional<Entry> was, Optional<Entry> is) throws IOException {
-        if (next.number() > 1) {
-            Change change = new Change(dn.toNormalizedString(), next.number(), next.day(), was, is);
-            writer.addDocument(change.document());
-        }
-    }
-
-    /** Makes this the version that everybody reads. */
-    public Version commit() {
+    /**
+     * Makes this the version that everybody reads.
+     *
+     * @param sources which file each part came from
+     */
+    public Version commit(Map<String, String> sources) {
+        Version made = next.from(sources);
         return guarded(() -> {
-            writer.setLiveCommitData(next.data().entrySet());
+            writer.setLiveCommitData(made.data().entrySet());
             writer.commit();
             committed = true;
-            return next;
+            return made;
         });
     }
 

@@ -23,10 +23,15 @@ public record Version(long number, LocalDate day, Map<String, String> sources) {
         sources = Map.copyOf(sources);
     }
 
-    Version next(LocalDate on, Map<String, String> from) {
+    Version next(LocalDate on) {
+        return new Version(number + 1, on, sources);
+    }
+
+    /** Parts that are not named come from where they came. */
+    Version from(Map<String, String> some) {
         Map<String, String> all = new HashMap<>(sources);
-        all.putAll(from);
-        return new Version(number + 1, on, all);
+        all.putAll(some);
+        return new Version(number, day, all);
     }
 
     /** As user data of a commit. */

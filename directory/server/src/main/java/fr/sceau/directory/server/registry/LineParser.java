@@ -9,17 +9,19 @@ public final class LineParser<C extends Enum<C> & Column, T> {
     private final TableFormat<C, T> format;
     private final Map<C, Integer> positions;
     private final int width;
+    private final int most;
 
-    LineParser(TableFormat<C, T> format, Map<C, Integer> positions, int width) {
+    LineParser(TableFormat<C, T> format, Map<C, Integer> positions, int width, int most) {
         this.format = format;
         this.positions = positions;
         this.width = width;
+        this.most = most;
     }
 
     /** Nothing when the line is left out; {@code quarantine} knows then why. */
     public Optional<T> parse(String line, long number, Quarantine quarantine) {
         try {
-            return Optional.of(format.parser().parse(new Row<>(positions, format.checkedCells(line, width))));
+            return Optional.of(format.parser().parse(new Row<>(positions, format.checkedCells(line, width, most))));
         } catch (BadRow e) {
             quarantine.add(number, e.reason);
             return Optional.empty();

@@ -52,7 +52,8 @@ public record TableFormat<C extends Enum<C> & Column, T>(
 
     /** How the lines below a header are read, one by one. */
     public LineParser<C, T> below(String header) throws RefusedFileException {
-        return new LineParser<>(this, bind(header), withoutTrailingEmpty(cells(header)).length);
+        int width = withoutTrailingEmpty(cells(header)).length;
+        return new LineParser<>(this, bind(header), width, Math.max(cells(header).length, width + 1));
     }
 
     private Table<T> body(LineReader lines, LineParser<C, T> parser) throws IOException, RefusedFileException {
@@ -68,7 +69,8 @@ public record TableFormat<C extends Enum<C> & Column, T>(
         return new Table<>(rows, quarantine);
     }
 
-    String[] checkedCells(String line, int width) throws BadRow {
+    /** @param most a line with more cells has a separator inside a value: what follows would be in the wrong column */
+    String[] checkedCells(String line, int width, int most) throws BadRow {
         if (line.indexOf('\r') >= 0) {
             throw new BadRow("carriage return inside the line");
         }
@@ -76,7 +78,7 @@ public record TableFormat<C extends Enum<C> & Column, T>(
         if (published && cells.length < width) {
             throw new BadRow("too few cells");
         }
-        if (withoutTrailingEmpty(cells).length > width) {
+        if (withoutTrailingEmpty(cells).length > width || (published && cells.length > most)) {
             throw new BadRow("too many cells");
         }
         return cells;

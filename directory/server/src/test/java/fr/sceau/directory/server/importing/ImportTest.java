@@ -30,7 +30,6 @@ final class ImportTest {
 
     private final Path folder;
     private final Country country;
-    private int imports;
 
     ImportTest(@TempDir Path folder) {
         this.folder = folder;
@@ -142,7 +141,6 @@ final class ImportTest {
     }
 
     private Tally tally(int day, boolean force) throws Exception {
-        Path work = Files.createDirectory(folder.resolve("work" + imports++));
         Import.Steps silent = new Import.Steps() {
             @Override
             public void begins(String what, long total) {}
@@ -150,8 +148,8 @@ final class ImportTest {
             @Override
             public void done(long done) {}
         };
-        Import.Report report =
-                new Import(country, folder.resolve("day" + day), work, silent, force).run(FIRST.plusDays(day));
+        Import.Report report = new Import(country, folder.resolve("day" + day), folder.resolve("work"), silent, force)
+                .run(FIRST.plusDays(day));
         country.refresh();
         return report.tally();
     }

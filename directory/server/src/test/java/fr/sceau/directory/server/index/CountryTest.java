@@ -37,7 +37,7 @@ final class CountryTest {
 
     @Test
     void what_was_not_committed_has_never_been() {
-        try (Update update = country.update(MONDAY, Map.of())) {
+        try (Update update = country.update(MONDAY)) {
             update.put(box("a", "Zoé"));
         }
         assertThat(country.refresh()).isFalse();
@@ -49,10 +49,10 @@ final class CountryTest {
     void a_version_shows_all_or_nothing_until_it_is_taken() {
         version(MONDAY, box("a", "Zoé"));
         assertThat(country.find(name("a"))).isPresent();
-        try (Update update = country.update(MONDAY.plusDays(1), Map.of("boites", "fichier"))) {
+        try (Update update = country.update(MONDAY.plusDays(1))) {
             update.put(box("a", "Zoé"));
             update.put(box("b", "Noël"));
-            update.commit();
+            update.commit(Map.of("boites", "fichier"));
         }
         assertThat(country.find(name("b"))).isEmpty();
         assertThat(country.refresh()).isTrue();
@@ -62,9 +62,9 @@ final class CountryTest {
 
     @Test
     void only_one_update_at_a_time() {
-        try (Update first = country.update(MONDAY, Map.of())) {
+        try (Update first = country.update(MONDAY)) {
             assertThat(first.sizeBefore()).isZero();
-            assertThatThrownBy(() -> country.update(MONDAY, Map.of())).isInstanceOf(IndexException.class);
+            assertThatThrownBy(() -> country.update(MONDAY)).isInstanceOf(IndexException.class);
         }
     }
 
@@ -99,9 +99,9 @@ final class CountryTest {
     void some_are_never_taken_out_for_missing() {
         version(MONDAY, box("a", "Zoé"));
         for (int day = 1; day < 6; day++) {
-            try (Update update = country.update(MONDAY.plusDays(day), Map.of())) {
-                update.settle(BRANCH, entry -> true);
-                update.commit();
+            try (Update update = country.update(MONDAY.plusDays(day))) {
+                update.settle(BRANCH, entry -> Update.Fate.KEPT);
+                update.commit(Map.of());
             }
         }
         country.refresh();
@@ -137,6 +137,25 @@ final class CountryTest {
     }
 
     @Test
+    void rollback_is_a_new_version_like_an_earlier_one() {
+        version(MONDAY, box("a", "1"), box("b", "1"), box("c", "1"));
+        version(MONDAY.plusDays(1), box("a", "2"), box("b", "1"), box("d", "1"));
+        version(MONDAY.plusDays(2), box("a", "3"), box("b", "1"), box("d", "1"));
+        country.rollback(1, MONDAY.plusDays(3));
+        country.refresh();
+        assertThat(country.version().number()).isEqualTo(4);
+        assertThat(shown("a", "cn")).hasValue("1");
+        assertThat(shown("c", "asStatut")).hasValue("actif");
+        assertThat(country.find(name("d"))).isEmpty();
+        assertThat(on("a", 2)).hasValue("3");
+        country.rollback(2, MONDAY.plusDays(4));
+        country.refresh();
+        assertThat(shown("a", "cn")).hasValue("2");
+        assertThat(shown("c", "asVuJusqua")).hasValue("20260303");
+        assertThatThrownBy(() -> country.rollback(9, MONDAY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_entry_named_twice_in_one_version_is_what_was_said_first() {
         version(MONDAY, box("a", "1"), box("a", "2"));
         assertThat(shown("a", "cn")).hasValue("1");
@@ -152,12 +171,12 @@ final class CountryTest {
     }
 
     private Tally version(LocalDate day, Entry... entries) {
-        try (Update update = country.update(day, Map.of())) {
+        try (Update update = country.update(day)) {
             for (Entry entry : entries) {
                 update.put(entry);
             }
-            update.settle(BRANCH, entry -> false);
-            update.commit();
+            update.settle(BRANCH, entry -> Update.Fate.COUNTED);
+            update.commit(Map.of());
             country.refresh();
             return update.tally();
         }
