@@ -49,7 +49,9 @@ final class EntriesTest {
                         Map.entry("uid", List.of("899700218896")),
                         Map.entry("employeeNumber", List.of("99700218896")),
                         Map.entry("asTypeIdentifiant", List.of("8")),
-                        Map.entry("cn", List.of("Zoé D'ARTAGNAN, Née #1", "Zoe D'ARTAGNAN, Nee #1")),
+                        Map.entry(
+                                "cn",
+                                List.of("Zoé D'ARTAGNAN, Née #1", "Zoe D'ARTAGNAN, Nee #1", "D'ARTAGNAN, Née #1 Zoé")),
                         Map.entry("sn", List.of("D'ARTAGNAN, Née #1", "D'ARTAGNAN, Nee #1")),
                         Map.entry("givenName", List.of("Zoé", "Zoe")),
                         Map.entry("displayName", List.of("DR Zoé D'ARTAGNAN, Née #1")),
@@ -113,7 +115,7 @@ final class EntriesTest {
                 entry("mail=zoe.dartagnan@autre.mssante.test,ou=boites,o=annuaire-sante"),
                 Map.ofEntries(
                         Map.entry("mail", List.of("zoe.dartagnan@autre.mssante.test")),
-                        Map.entry("cn", List.of("Zoé D'ARTAGNAN")),
+                        Map.entry("cn", List.of("Zoé D'ARTAGNAN", "D'ARTAGNAN Zoé")),
                         Map.entry("sn", List.of("D'ARTAGNAN")),
                         Map.entry("givenName", List.of("Zoé")),
                         Map.entry("displayName", List.of("DR Zoé D'ARTAGNAN")),

@@ -62,7 +62,7 @@ final class FiltersTest {
                 "(!(nosuchattribute=x))",
                 "(cn:2.5.13.5:=Zoé D'ARTAGNAN)",
                 "(sn=d'artagnanan*an)",
-                "(cn=*artagnan*zoe*)",
+                "(cn=*artagnan*zoe*artagnan*)",
                 "(userCertificate;binary=*)",
                 "(|)",
             })

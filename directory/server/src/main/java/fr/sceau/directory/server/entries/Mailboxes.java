@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,7 @@ final class Mailboxes {
         Map<String, List<Mailbox>> byAddress = byAddress(content.ownMailboxes());
         byAddress(content.mailboxes()).forEach(byAddress::putIfAbsent);
         Mailboxes mailboxes = new Mailboxes(structures, certificates(content, byAddress));
-        return byAddress.values().stream().map(mailboxes::entry).toList();
+        return byAddress.values().stream().map(mailboxes::entryWithCertificates).toList();
     }
 
     /** An address occurs once for each structure of its holder. */
@@ -66,7 +67,17 @@ final class Mailboxes {
         return certificates;
     }
 
-    private StoredEntry entry(List<Mailbox> lines) {
+    private StoredEntry entryWithCertificates(List<Mailbox> lines) {
+        return draft(lines, structures::find)
+                .build(certificates.getOrDefault(lines.get(0).address(), List.of()));
+    }
+
+    /** Without certificates, and without what else is known of its structures. */
+    static StoredEntry entry(List<Mailbox> lines) {
+        return draft(lines, structure -> Optional.empty()).build();
+    }
+
+    private static EntryDraft draft(List<Mailbox> lines, Function<String, Optional<Site>> structures) {
         Mailbox first = lines.get(0);
         EntryDraft draft = new EntryDraft("mail", first.address(), Tree.MAILBOXES, CLASSES);
         names(draft, first);
@@ -75,8 +86,8 @@ final class Mailboxes {
         draft.add("asDomaine", first.address().substring(first.address().lastIndexOf('@') + 1));
         draft.add("asDemat", first.dematerialisation());
         draft.add("asSmime", first.smimeDeclared() ? "declared" : "");
-        lines.forEach(line -> structure(draft, line));
-        return draft.build(certificates.getOrDefault(first.address(), List.of()));
+        lines.forEach(line -> structure(draft, line, structures.apply(line.structure())));
+        return draft;
     }
 
     private static void names(EntryDraft draft, Mailbox mailbox) {
@@ -91,12 +102,14 @@ final class Mailboxes {
                 mailbox.address());
         draft.add("displayName", shown);
         draft.add("cn", firstOf(full, shown));
+        draft.add(
+                "cn",
+                full.isEmpty() ? "" : (holder.family() + " " + holder.given()).strip()); // people type either order
         draft.add("sn", firstOf(holder.family(), shown)); // RFC 4519 3.12: a person has a surname
         draft.add("givenName", holder.given());
     }
 
-    private void structure(EntryDraft draft, Mailbox line) {
-        Optional<Site> site = structures.find(line.structure());
+    private static void structure(EntryDraft draft, Mailbox line, Optional<Site> site) {
         PostalAddress known = site.map(Site::address).orElse(line.location());
         PostalAddress location = line.location().town().isEmpty() ? known : line.location();
         draft.add("asIdStruct", line.structure()).add("asService", line.service());

@@ -2,6 +2,7 @@ package fr.sceau.directory.server.entries;
 
 import com.unboundid.ldap.sdk.DN;
 import fr.sceau.directory.server.registry.Activity;
+import fr.sceau.directory.server.registry.CardFile;
 import fr.sceau.directory.server.registry.PostalAddress;
 import fr.sceau.directory.server.registry.Site;
 import fr.sceau.directory.server.sources.Content;
@@ -28,11 +29,13 @@ final class Professionals {
         }
         String date = SourceDate.of(content.activityFile());
         List<StoredEntry> entries = new ArrayList<>();
-        byPerson.values().forEach(activities -> entries.addAll(person(activities, date)));
+        byPerson.values().forEach(activities -> entries.addAll(person(Professional.of(activities), date)));
         return entries;
     }
 
-    private static List<StoredEntry> person(List<Activity> activities, String date) {
+    /** The person and his places of work. */
+    static List<StoredEntry> person(Professional professional, String date) {
+        List<Activity> activities = professional.activities();
         Activity first = activities.get(0);
         EntryDraft draft = new EntryDraft(
                 "uid",
@@ -49,6 +52,7 @@ final class Professionals {
         draft.add("asSourceDate", date).add("preferredLanguage", "fr");
         names(draft, first.person());
         activities.forEach(activity -> capacities(draft, activity));
+        qualifications(draft, professional);
         List<StoredEntry> entries = new ArrayList<>(List.of(draft.build()));
         entries.addAll(situations(activities, draft.dn()));
         return entries;
@@ -57,6 +61,7 @@ final class Professionals {
     private static void names(EntryDraft draft, Activity.Person person) {
         String full = (person.given() + " " + person.family()).strip();
         draft.add("cn", full).add("cn", Ascii.of(full));
+        draft.add("cn", (person.family() + " " + person.given()).strip()); // people type either order
         draft.add("sn", person.family()).add("sn", Ascii.of(person.family()));
         draft.add("givenName", person.given()).add("givenName", Ascii.of(person.given()));
         draft.add("displayName", (person.civility() + " " + full).strip());
@@ -67,6 +72,20 @@ final class Professionals {
         draft.add("title", person.professionLabel()).add("asProfession", person.professionCode());
         draft.add("asCategorie", person.category()).add("asSavoirFaire", person.skill());
         draft.add("asAutorite", activity.authority());
+    }
+
+    private static void qualifications(EntryDraft draft, Professional professional) {
+        professional.skills().forEach(skill -> draft.add("asSavoirFaire", skill.code())
+                .add("title", skill.label()));
+        professional.diplomas().forEach(diploma -> draft.add("asDiplome", diploma.code())
+                .add("asAutorisation", diploma.authorisation()));
+        for (CardFile.Card card : professional.cards()) {
+            draft.add(
+                    "asCarte",
+                    String.join(" ", card.number(), card.type(), card.from(), card.to(), card.opposed())
+                            .strip());
+        }
+        professional.formerAdeli().forEach(number -> draft.add("asAdeli", number));
     }
 
     /** A person without structure has none; lines that differ in the skill only are one situation. */

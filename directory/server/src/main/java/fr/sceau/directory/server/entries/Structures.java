@@ -39,9 +39,15 @@ final class Structures {
         if (id.isEmpty() || !find(id).map(Site::displayName).orElse("").isEmpty()) {
             return;
         }
+        byId.put(id, site(mailbox));
+    }
+
+    /** What a mailbox says of its structure. */
+    static Site site(Mailbox mailbox) {
+        String id = mailbox.structure();
         String finess = id.startsWith(FINESS) ? id.substring(1) : "";
         String siret = id.startsWith(SIRET) ? id.substring(1) : "";
-        byId.put(id, new Site(id, "", mailbox.organisation(), "", finess, "", siret, "", mailbox.location(), "", ""));
+        return new Site(id, "", mailbox.organisation(), "", finess, "", siret, "", mailbox.location(), "", "");
     }
 
     Optional<Site> find(String id) {
@@ -52,7 +58,7 @@ final class Structures {
         return byId.values().stream().map(Structures::entry).toList();
     }
 
-    private static StoredEntry entry(Site site) {
+    static StoredEntry entry(Site site) {
         PostalAddress address = site.address();
         EntryDraft draft =
                 new EntryDraft("asIdStruct", site.id(), Tree.STRUCTURES, "top", "organization", "asStructure");

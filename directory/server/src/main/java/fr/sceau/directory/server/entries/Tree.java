@@ -24,15 +24,20 @@ public final class Tree {
     /** All entries, parents before children. */
     public static List<StoredEntry> of(Content content) {
         Structures structures = Structures.of(content);
+        List<StoredEntry> entries = new ArrayList<>(branches());
+        entries.add(sync(content));
+        entries.addAll(Mailboxes.of(content, structures));
+        entries.addAll(Professionals.of(content));
+        entries.addAll(structures.entries());
+        return entries;
+    }
+
+    static List<StoredEntry> branches() {
         List<StoredEntry> entries = new ArrayList<>();
         entries.add(new EntryDraft("o", "annuaire-sante", DN.NULL_DN, "top", "organization").build());
         for (String branch : List.of("professionnels", "structures", "boites")) {
             entries.add(new EntryDraft("ou", branch, BASE, "top", "organizationalUnit").build());
         }
-        entries.add(sync(content));
-        entries.addAll(Mailboxes.of(content, structures));
-        entries.addAll(Professionals.of(content));
-        entries.addAll(structures.entries());
         return entries;
     }
 

@@ -3,7 +3,7 @@ package fr.sceau.directory.server.registry;
 import java.util.List;
 
 /** The columns of {@code PS_LibreAcces_Personne_activite} that are read. */
-enum ActivityColumn implements Column {
+public enum ActivityColumn implements Column {
     ID_TYPE(true, "Type d'identifiant PP"),
     ID(true, "Identifiant PP"),
     ID_NAT(true, "Identification nationale PP"),

@@ -12,7 +12,7 @@ public final class ActivityFile {
 
     private ActivityFile() {}
 
-    public static TableFormat<?, Activity> format() {
+    public static TableFormat<ActivityColumn, Activity> format() {
         return new TableFormat<>(ActivityColumn.class, '|', true, ActivityFile::activity);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A column that is read, under any of the names that it has had. Implemented by enums. */
-interface Column {
+public interface Column {
     /** The present name first, then those of older or later files. */
     List<String> titles();
 

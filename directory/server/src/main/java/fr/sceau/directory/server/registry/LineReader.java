@@ -1,8 +1,10 @@
 package fr.sceau.directory.server.registry;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
  * The lines of a file, one at a time. Lines end in LF or CRLF; a CR elsewhere is content. The whole file is read as
  * UTF-8, or as ISO-8859-1 when its beginning is not UTF-8; a mixture is refused.
  */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
     private static final int HEAD = 200 * 1024;
     private static final int LONGEST = 64 * 1024;
     private static final Pattern UTF8_SEEN_AS_LATIN1 = Pattern.compile("[\\u00C2\\u00C3][\\u0080-\\u00BF]");
@@ -31,13 +33,21 @@ final class LineReader implements Closeable {
     private boolean lastLineEnded = true;
 
     LineReader(Path file) throws IOException {
-        Charset charset = charset(file);
+        this(Files.newInputStream(file));
+    }
+
+    /** Closes the stream at the end. */
+    public LineReader(InputStream stream) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(stream, HEAD);
+        in.mark(HEAD);
+        Charset charset = charset(in.readNBytes(HEAD));
+        in.reset();
         this.latin1 = charset.equals(StandardCharsets.ISO_8859_1);
-        this.reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), strict(charset)), 1 << 16);
+        this.reader = new BufferedReader(new InputStreamReader(in, strict(charset)), 1 << 16);
     }
 
     /** The next line without its end, or nothing after the last one. */
-    Optional<String> next() throws IOException, RefusedFileException {
+    public Optional<String> next() throws IOException, RefusedFileException {
         try {
             return line();
         } catch (CharacterCodingException e) {
@@ -73,15 +83,11 @@ final class LineReader implements Closeable {
     }
 
     /** Whether the line read last was closed by a line end: a file that was cut mostly has none. */
-    boolean lastLineEnded() {
+    public boolean lastLineEnded() {
         return lastLineEnded;
     }
 
-    private static Charset charset(Path file) throws IOException {
-        byte[] head;
-        try (var in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD);
-        }
+    private static Charset charset(byte[] head) {
         CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
         CoderResult result = decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false);
         return result.isError() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;

@@ -3,7 +3,7 @@ package fr.sceau.directory.server.registry;
 import java.util.List;
 
 /** The columns of {@code Extraction_Correspondance_MSSante} that are read. */
-enum MailboxColumn implements Column {
+public enum MailboxColumn implements Column {
     TYPE(true, "Type de BAL"),
     ADDRESS(true, "Adresse BAL"),
     ID_NAT(true, "Identification nationale PP"),

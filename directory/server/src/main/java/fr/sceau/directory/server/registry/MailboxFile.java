@@ -13,7 +13,7 @@ public final class MailboxFile {
 
     private MailboxFile() {}
 
-    public static TableFormat<?, Mailbox> format() {
+    public static TableFormat<MailboxColumn, Mailbox> format() {
         return new TableFormat<>(MailboxColumn.class, '|', true, MailboxFile::mailbox);
     }
 

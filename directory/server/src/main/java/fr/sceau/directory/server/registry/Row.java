@@ -24,10 +24,23 @@ final class Row<C extends Enum<C> & Column> {
     }
 
     private static String clean(String cell) {
-        if (cell.isEmpty()) {
+        if (isPlain(cell)) {
             return cell;
         }
         String visible = CONTROLS.matcher(SPACES.matcher(cell).replaceAll(" ")).replaceAll("");
         return Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+    }
+
+    /** As most cells are: there is nothing to clean. */
+    private static boolean isPlain(String cell) {
+        char before = ' ';
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return cell.isEmpty() || before != ' ';
     }
 }

@@ -30,7 +30,7 @@ public record TableFormat<C extends Enum<C> & Column, T>(
     /** A line that is left out; the reason is a fixed text. */
     static final class BadRow extends Exception {
         private static final long serialVersionUID = 1L;
-        private final String reason;
+        final String reason;
 
         BadRow(String reason) {
             super(reason, null, false, false);
@@ -42,8 +42,7 @@ public record TableFormat<C extends Enum<C> & Column, T>(
     public Table<T> read(Path file) throws IOException, RefusedFileException {
         try (LineReader lines = new LineReader(file)) {
             String header = lines.next().orElseThrow(() -> new RefusedFileException("the file is empty"));
-            int width = withoutTrailingEmpty(cells(header)).length;
-            Table<T> table = body(lines, bind(header), width);
+            Table<T> table = body(lines, below(header));
             if (published) {
                 checkWhole(table, lines);
             }
@@ -51,30 +50,27 @@ public record TableFormat<C extends Enum<C> & Column, T>(
         }
     }
 
-    private Table<T> body(LineReader lines, Map<C, Integer> positions, int width)
-            throws IOException, RefusedFileException {
+    /** How the lines below a header are read, one by one. */
+    public LineParser<C, T> below(String header) throws RefusedFileException {
+        int width = withoutTrailingEmpty(cells(header)).length;
+        return new LineParser<>(this, bind(header), width, Math.max(cells(header).length, width + 1));
+    }
+
+    private Table<T> body(LineReader lines, LineParser<C, T> parser) throws IOException, RefusedFileException {
         List<T> rows = new ArrayList<>();
         Quarantine quarantine = new Quarantine();
         long number = 1;
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
             number++;
             if (!line.get().isBlank()) {
-                row(line.get(), positions, width, number, quarantine).ifPresent(rows::add);
+                parser.parse(line.get(), number, quarantine).ifPresent(rows::add);
             }
         }
         return new Table<>(rows, quarantine);
     }
 
-    private Optional<T> row(String line, Map<C, Integer> positions, int width, long number, Quarantine quarantine) {
-        try {
-            return Optional.of(parser.parse(new Row<>(positions, checkedCells(line, width))));
-        } catch (BadRow e) {
-            quarantine.add(number, e.reason);
-            return Optional.empty();
-        }
-    }
-
-    private String[] checkedCells(String line, int width) throws BadRow {
+    /** @param most a line with more cells has a separator inside a value: what follows would be in the wrong column */
+    String[] checkedCells(String line, int width, int most) throws BadRow {
         if (line.indexOf('\r') >= 0) {
             throw new BadRow("carriage return inside the line");
         }
@@ -82,7 +78,7 @@ public record TableFormat<C extends Enum<C> & Column, T>(
         if (published && cells.length < width) {
             throw new BadRow("too few cells");
         }
-        if (withoutTrailingEmpty(cells).length > width) {
+        if (withoutTrailingEmpty(cells).length > width || (published && cells.length > most)) {
             throw new BadRow("too many cells");
         }
         return cells;

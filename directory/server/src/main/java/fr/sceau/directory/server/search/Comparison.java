@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How values are compared: the form that makes equal what people take for equal. */
-final class Comparison {
+public final class Comparison {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0-]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -23,19 +23,19 @@ final class Comparison {
 
     private Comparison() {}
 
-    static boolean isSearched(String attribute) {
+    public static boolean isSearched(String attribute) {
         return SEARCHED.contains(attribute);
     }
 
     /** For equality and ordering. */
-    static String exact(String attribute, String value) {
+    public static String exact(String attribute, String value) {
         return NAMES.contains(attribute)
                 ? folded(value)
                 : Normalizer.normalize(value, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     }
 
     /** For parts of values: accents never count, even in addresses. */
-    static String part(String attribute, String value) {
+    public static String part(String attribute, String value) {
         return NAMES.contains(attribute) ? folded(value) : unaccented(value).strip();
     }
 
@@ -54,7 +54,7 @@ final class Comparison {
     }
 
     /** The words of a text in the form of {@link #part}. */
-    static List<String> words(String part) {
+    public static List<String> words(String part) {
         return Arrays.stream(NO_WORD.split(part))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Evaluates any filter of RFC 4515 on one entry. */
-final class Evaluation {
+public final class Evaluation {
     /** Matching rules that compare text without case (RFC 4517 4.2), by name and number. */
     private static final Set<String> TEXT_RULES =
             Set.of("", "caseignorematch", "2.5.13.2", "caseignoreia5match", "1.3.6.1.4.1.1466.109.114.2");
@@ -24,11 +24,11 @@ final class Evaluation {
 
     private final Schema schema;
 
-    Evaluation(Schema schema) {
+    public Evaluation(Schema schema) {
         this.schema = schema;
     }
 
-    boolean matches(Filter filter, Entry entry) {
+    public boolean matches(Filter filter, Entry entry) {
         return truth(filter, entry) == Truth.TRUE;
     }
 

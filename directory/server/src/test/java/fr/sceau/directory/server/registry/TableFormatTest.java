@@ -48,7 +48,17 @@ final class TableFormatTest {
     @ParameterizedTest
     @CsvSource({"''", "'|'", "'||'"})
     void trailing_separators_do_not_count(String end) throws Exception {
-        assertThat(read(header() + GOOD + end + "\n").rows()).hasSize(1);
+        String header = String.join("|", ACTIVITY_HEADER) + end + "\n";
+        assertThat(read(header + GOOD + end + "\n").rows()).hasSize(1);
+        assertThat(read(header() + GOOD + (end.length() < 2 ? end : "|") + "\n").rows())
+                .hasSize(1);
+    }
+
+    /** It may stand inside a value, and what follows would be in the wrong column. */
+    @Test
+    void one_separator_too_many_in_one_line_puts_it_aside() throws Exception {
+        assertThat(read(header() + GOOD + "|\n" + GOOD + "||\n").quarantine().reasons())
+                .containsOnlyKeys("too many cells");
     }
 
     @Test

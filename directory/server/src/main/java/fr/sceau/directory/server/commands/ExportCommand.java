@@ -1,0 +1,52 @@
+package fr.sceau.directory.server.commands;
+
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPException;
+import fr.sceau.directory.server.entries.NationalEntries;
+import fr.sceau.directory.server.index.Country;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.function.IntPredicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** All entries as LDIF. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Toutes les entrées en LDIF, les branches d'abord, pour un autre serveur LDAP.")
+final class ExportCommand implements Callable<Integer> {
+    private static final int TOP = 3; // persons, structures and mailboxes
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private IndexOption index;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private static void print(PrintWriter out, Entry entry, IntPredicate wanted) {
+        try {
+            if (wanted.test(entry.getParsedDN().getRDNs().length)) {
+                out.println(entry.toLDIFString());
+            }
+        } catch (LDAPException e) {
+            throw new IllegalStateException("an entry of ours has a name", e);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Country country = index.open()) {
+            NationalEntries.branches().forEach(entry -> out.println(entry.toLDIFString()));
+            country.each(entry -> print(out, entry, depth -> depth == TOP));
+            country.each(entry -> print(out, entry, depth -> depth > TOP)); // below those that were printed
+        }
+        out.flush();
+        return out.checkError() ? 1 : 0;
+    }
+}

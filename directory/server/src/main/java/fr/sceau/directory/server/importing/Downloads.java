@@ -1,0 +1,62 @@
+package fr.sceau.directory.server.importing;
+
+import fr.sceau.directory.server.registry.RefusedFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The newest file of each kind in a folder, by the date in its name. */
+final class Downloads {
+    /** Three extractions come in one zip. */
+    private static final String TOGETHER = "PS_LibreAcces_";
+
+    private static final Pattern STAMP = Pattern.compile("_(\\d{8,14})\\.");
+
+    private final Path folder;
+
+    Downloads(Path folder) {
+        this.folder = folder;
+    }
+
+    Download needed(String prefix) throws IOException, RefusedFileException {
+        return newest(prefix).orElseThrow(() -> new RefusedFileException("no file " + prefix + "AAAAMMJJhhmm"));
+    }
+
+    Optional<Download> newest(String prefix) throws IOException {
+        String alone = Pattern.quote(prefix) + "\\d{8,14}\\.(?:txt|zip)";
+        String together = prefix.startsWith(TOGETHER) ? "|" + TOGETHER + "\\d{8,14}\\.zip" : "";
+        return newest(Pattern.compile(alone + together)).map(file -> new Download(file, prefix));
+    }
+
+    Optional<Path> newestTable(String prefix) throws IOException {
+        return newest(Pattern.compile(Pattern.quote(prefix) + "\\d{8,14}\\.csv"));
+    }
+
+    private Optional<Path> newest(Pattern name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> Map.entry(date(name, file), file))
+                    .filter(file -> !file.getKey().isEmpty())
+                    .max(Map.Entry.<String, Path>comparingByKey()
+                            .thenComparing(Map.Entry::getValue, Comparator.naturalOrder()))
+                    .map(Map.Entry::getValue);
+        }
+    }
+
+    private static String date(Pattern name, Path file) {
+        String own = file.getFileName().toString();
+        return name.matcher(own).matches() ? stamp(own) : "";
+    }
+
+    /** The digits before the ending, or nothing. */
+    static String stamp(String name) {
+        Matcher found = STAMP.matcher(name);
+        return found.find() ? found.group(1) : "";
+    }
+}

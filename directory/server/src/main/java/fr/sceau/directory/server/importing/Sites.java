@@ -1,0 +1,103 @@
+package fr.sceau.directory.server.importing;
+
+import fr.sceau.directory.server.entries.NationalEntries;
+import fr.sceau.directory.server.index.Update;
+import fr.sceau.directory.server.registry.Activity;
+import fr.sceau.directory.server.registry.PostalAddress;
+import fr.sceau.directory.server.registry.Site;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Structures as persons and mailboxes name them. Lines about one structure differ; what most of them say counts, and of
+ * several as frequent ones the first in the order of the alphabet, so that the order of the lines does not matter.
+ */
+final class Sites implements Closeable {
+    private static final String BETWEEN = "\t";
+    private static final String PERSONS = "1";
+    private static final String MAILBOXES = "0"; // know less: they count where nobody else knows
+
+    private final Buckets buckets;
+
+    Sites(Path folder) throws IOException {
+        this.buckets = new Buckets(folder, "structures");
+    }
+
+    void add(List<Activity> activities) throws IOException {
+        for (Activity activity : activities) {
+            if (activity.site().isPresent()) {
+                add(PERSONS, activity.site().get());
+            }
+        }
+    }
+
+    void addOfMailbox(Site site) throws IOException {
+        if (!site.id().isEmpty()) {
+            add(MAILBOXES, site);
+        }
+    }
+
+    private void add(String from, Site site) throws IOException {
+        PostalAddress address = site.address();
+        buckets.add(
+                site.id(),
+                String.join(
+                        BETWEEN,
+                        site.id(),
+                        from,
+                        site.technicalId(),
+                        site.name(),
+                        site.sign(),
+                        site.finess(),
+                        site.legalFiness(),
+                        site.siret(),
+                        site.sectorLabel(),
+                        address.street(),
+                        address.postalCode(),
+                        address.town(),
+                        address.department(),
+                        site.telephone(),
+                        site.fax()));
+    }
+
+    void put(Update update) throws IOException {
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            Map<String, List<String>> byId = buckets.read(bucket).stream()
+                    .collect(Collectors.groupingBy(
+                            line -> line.substring(0, line.indexOf(BETWEEN)), TreeMap::new, Collectors.toList()));
+            byId.values().forEach(lines -> update.put(NationalEntries.of(site(usual(lines)))));
+        }
+    }
+
+    private static String usual(List<String> lines) {
+        Map<String, Long> times =
+                lines.stream().collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
+        return times.entrySet().stream()
+                .max(Comparator.<Map.Entry<String, Long>, String>comparing(entry -> from(entry.getKey()))
+                        .thenComparing(Map.Entry::getValue)
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static String from(String line) {
+        return line.split(BETWEEN, -1)[1];
+    }
+
+    private static Site site(String line) {
+        String[] c = line.split(BETWEEN, -1);
+        PostalAddress address = new PostalAddress(c[9], c[10], c[11], c[12]);
+        return new Site(c[0], c[2], c[3], c[4], c[5], c[6], c[7], c[8], address, c[13], c[14]);
+    }
+
+    @Override
+    public void close() throws IOException {
+        buckets.close();
+    }
+}
