@@ -10,7 +10,6 @@ import fr.sceau.bench.wire.Imap;
 import fr.sceau.bench.world.BenchWorld;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -49,7 +48,6 @@ public final class GrowthCommand implements Callable<Integer> {
         try (Store store = Store.open(place.installation())) {
             Loader loader = new Loader(store, patterns(place, system, store));
             Growth growth = new Growth(place, system, store, blocks, octets);
-            List<Costs> costs = new ArrayList<>();
             for (int i = 0; i < sizes.size(); i++) {
                 provision(place, system, Treatment.CLEAR.box(i));
             }
@@ -60,17 +58,24 @@ public final class GrowthCommand implements Callable<Integer> {
                 loader.settle();
                 growth.footprint("avec une boîte de " + sizes.get(i));
             }
-            costs.addAll(growth.measure(sizes));
-            Costs alone = growth.measure(sizes.subList(0, 1)).get(0); // as warm as what it is compared with
+            List<GrowthReport.Column> columns = GrowthReport.Column.bySize(growth.measure(sizes));
             if (boxes > 0) {
-                loader.strangers(boxes, FEW, place.installation().domain());
-                loader.settle();
-                growth.footprint("avec " + boxes + " boîtes de plus");
-                costs.add(growth.measure(sizes.subList(0, 1)).get(0));
+                columns.addAll(amongOthers(growth, loader, place.installation().domain()));
             }
             growth.footprint("à la fin");
-            return new GrowthReport(costs, alone, growth, boxes).print() ? 0 : 1;
+            return new GrowthReport(columns, growth).print() ? 0 : 1;
         }
+    }
+
+    /** The two smallest boxes before and after the others came: as warm as what they are compared with. */
+    private List<GrowthReport.Column> amongOthers(Growth growth, Loader loader, String domain)
+            throws IOException, InterruptedException {
+        List<Long> watched = sizes.subList(0, Math.min(2, sizes.size()));
+        List<Costs> alone = growth.measure(watched);
+        loader.strangers(boxes, FEW, domain);
+        loader.settle();
+        growth.footprint("avec " + boxes + " boîtes de plus");
+        return GrowthReport.Column.amongOthers(growth.measure(watched), alone, boxes);
     }
 
     private long patterns(Place place, MailSystem system, Store store) throws IOException {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Costs side by side, each larger size over the smallest; memory and disk. */
 final class GrowthReport {
@@ -13,17 +15,43 @@ final class GrowthReport {
     /** What the clock of the kernel and other processes add and take away: less is no growth. */
     private static final double NOTHING_MILLIS = 0.1;
 
-    private final List<Costs> costs;
-    private final Costs alone;
+    private final List<Column> columns;
     private final Growth growth;
-    private final int boxes;
 
-    /** @param alone the smallest box just before the other boxes came: what the last of {@code costs} is compared with */
-    GrowthReport(List<Costs> costs, Costs alone, Growth growth, int boxes) {
-        this.costs = costs;
-        this.alone = alone;
+    GrowthReport(List<Column> columns, Growth growth) {
+        this.columns = columns;
         this.growth = growth;
-        this.boxes = boxes;
+    }
+
+    /** @param base what {@code costs} are compared with */
+    record Column(String name, Costs costs, Costs base, boolean crowded) {
+        /** Each size beside the smallest. */
+        static List<Column> bySize(List<Costs> costs) {
+            return costs.stream()
+                    .map(each -> new Column(each.size(), each, costs.get(0), false))
+                    .collect(Collectors.toCollection(ArrayList::new));
+        }
+
+        /** Each size beside itself before the other boxes came. */
+        static List<Column> amongOthers(List<Costs> costs, List<Costs> alone, int boxes) {
+            return IntStream.range(0, costs.size())
+                    .mapToObj(i -> new Column(
+                            costs.get(i).size() + " parmi " + boxes + " boîtes", costs.get(i), alone.get(i), true))
+                    .toList();
+        }
+
+        private double ratio(String operation) {
+            return costs.cpu(operation).median() / base.cpu(operation).median();
+        }
+
+        private boolean within(String operation) {
+            double more = costs.cpu(operation).median() - base.cpu(operation).median();
+            return ratio(operation) <= BOUND || more < NOTHING_MILLIS;
+        }
+
+        private String compared(String operation) {
+            return String.format(Locale.ROOT, "%.2f%s", ratio(operation), within(operation) ? "" : " !");
+        }
     }
 
     boolean print() throws IOException {
@@ -32,54 +60,29 @@ final class GrowthReport {
         System.out.println("* à la même boîte juste avant l'arrivée des autres");
         System.out.println();
         System.out.print(footprints());
-        boolean reached = costs.stream().skip(1).allMatch(this::within);
+        boolean reached = columns.stream()
+                .allMatch(column -> column.costs().operations().stream().allMatch(column::within));
         System.out.printf(
                 "%nRapports de processeur au plus %.1f (un écart sous %.1f ms ne compte pas) : %s%n",
                 BOUND, NOTHING_MILLIS, reached ? "atteint" : "NON ATTEINT");
         return reached;
     }
 
-    private boolean within(Costs one) {
-        return one.operations().stream().allMatch(operation -> within(one, operation));
-    }
-
-    private boolean within(Costs one, String operation) {
-        double more = one.cpu(operation).median() - base(one).cpu(operation).median();
-        return ratio(one, operation) <= BOUND || more < NOTHING_MILLIS;
-    }
-
-    private double ratio(Costs one, String operation) {
-        return one.cpu(operation).median() / base(one).cpu(operation).median();
-    }
-
-    private Costs base(Costs one) {
-        return isCrowded(costs.indexOf(one)) ? alone : costs.get(0);
-    }
-
     private Table table() {
-        List<String> header = new ArrayList<>(List.of("ms de processeur (attente médiane)", name(0)));
-        for (int i = 1; i < costs.size(); i++) {
-            header.addAll(List.of(name(i), isCrowded(i) ? "rapport*" : "rapport"));
+        Column first = columns.get(0);
+        List<String> header = new ArrayList<>(List.of("ms de processeur (attente médiane)", first.name()));
+        for (Column column : columns.subList(1, columns.size())) {
+            header.addAll(List.of(column.name(), column.crowded() ? "rapport*" : "rapport"));
         }
         Table table = new Table(header.toArray(new String[0]));
-        for (String operation : costs.get(0).operations()) {
-            List<String> row = new ArrayList<>(List.of(operation, cell(costs.get(0), operation)));
-            for (Costs one : costs.subList(1, costs.size())) {
-                double ratio = ratio(one, operation);
-                row.add(cell(one, operation));
-                row.add(String.format(Locale.ROOT, "%.2f%s", ratio, within(one, operation) ? "" : " !"));
+        for (String operation : first.costs().operations()) {
+            List<String> row = new ArrayList<>(List.of(operation, cell(first.costs(), operation)));
+            for (Column column : columns.subList(1, columns.size())) {
+                row.addAll(List.of(cell(column.costs(), operation), column.compared(operation)));
             }
             table.row(row);
         }
         return table;
-    }
-
-    private String name(int column) {
-        return costs.get(column).size() + (isCrowded(column) ? " parmi " + boxes + " boîtes" : "");
-    }
-
-    private boolean isCrowded(int column) {
-        return boxes > 0 && column == costs.size() - 1;
     }
 
     private static String cell(Costs costs, String operation) {

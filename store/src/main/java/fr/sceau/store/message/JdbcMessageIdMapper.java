@@ -100,7 +100,7 @@ public final class JdbcMessageIdMapper implements MessageIdMapper {
         sql.<Integer, RuntimeException>transaction(c -> {
             MailboxLocks.take(c, numbers);
             for (long mailbox : numbers) {
-                Expunge.contents(c, mailbox, Sql.ids(List.of(content(id))));
+                Expunge.content(c, mailbox, content(id));
             }
             return numbers.size();
         });

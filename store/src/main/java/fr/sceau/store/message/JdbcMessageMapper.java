@@ -136,8 +136,8 @@ public final class JdbcMessageMapper implements MessageMapper {
     @Override
     public Map<MessageUid, MessageMetaData> deleteMessages(Mailbox mailbox, List<MessageUid> uids)
             throws MailboxException {
-        List<Long> numbers = uids.stream().map(MessageUid::asLong).toList();
-        List<MessageRow> gone = Work.transaction(sql, c -> Expunge.uids(c, number(mailbox), numbers));
+        UidSet set = UidSet.of(uids.stream().map(MessageUid::asLong).toList());
+        List<MessageRow> gone = Work.transaction(sql, c -> Expunge.uids(c, number(mailbox), set));
         Map<MessageUid, MessageMetaData> metadata = new LinkedHashMap<>();
         gone.forEach(row -> metadata.put(MessageUid.of(row.uid()), row.metaData()));
         return metadata;

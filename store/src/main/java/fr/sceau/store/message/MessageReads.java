@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.store.mail.MessageMapper.FetchType;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +26,8 @@ final class MessageReads {
             + " WHERE m.mailbox_id = ? AND m.uid BETWEEN ? AND ? ORDER BY m.uid LIMIT ?";
     private static final String UIDS = "SELECT uid FROM message WHERE mailbox_id = ? AND uid >= ? ORDER BY uid LIMIT ?";
 
-    private static final String BY_UID = "SELECT " + MessageRow.COLUMNS + MessageRow.TABLES
-            + " WHERE m.mailbox_id = ? AND m.uid = ANY (?) ORDER BY m.uid";
-
-    /** Overlapping ranges give a message once. */
-    static final String IN_RANGES = MessageRow.TABLES + " WHERE m.mailbox_id = ? AND m.uid IN (SELECT i.uid"
-            + " FROM unnest(?::bigint[], ?::bigint[]) AS r (low, high) JOIN message i"
-            + " ON i.mailbox_id = ? AND i.uid BETWEEN r.low AND r.high)";
+    private static final String OF_SET =
+            "SELECT " + MessageRow.COLUMNS + UidSet.MESSAGES + MessageRow.OCTETS_AND_RECORD + " ORDER BY m.uid";
 
     private final Sql sql;
     private final Octets octets;
@@ -48,22 +42,8 @@ final class MessageReads {
     }
 
     /** Within a transaction that has the lock of the mailbox. */
-    static List<MessageRow> rows(Connection c, long mailbox, Collection<Long> uids) throws SQLException {
-        return Sql.query(c, BY_UID, MessageRow::read, mailbox, Sql.numbers(uids));
-    }
-
-    static List<MessageRow> rows(Connection c, long mailbox, List<MessageRange> set) throws SQLException {
-        String statement = "SELECT " + MessageRow.COLUMNS + IN_RANGES + " ORDER BY m.uid";
-        return Sql.query(c, statement, MessageRow::read, inRanges(mailbox, set));
-    }
-
-    /** The parameters of {@link #IN_RANGES}. */
-    static Object[] inRanges(long mailbox, List<MessageRange> set) {
-        Sql.Values low = Sql.numbers(
-                set.stream().map(range -> range.getUidFrom().asLong()).toList());
-        Sql.Values high =
-                Sql.numbers(set.stream().map(range -> range.getUidTo().asLong()).toList());
-        return new Object[] {mailbox, low, high, mailbox};
+    static List<MessageRow> rows(Connection c, long mailbox, UidSet set) throws SQLException {
+        return Sql.query(c, OF_SET, MessageRow::read, set.in(mailbox).toArray());
     }
 
     List<StoredMessage> inMailbox(long mailbox, long from, long to, FetchType type, int limit) {

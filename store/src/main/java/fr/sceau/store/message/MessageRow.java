@@ -34,8 +34,10 @@ record MessageRow(
                     + FlagSet.MASK
                     + ", m.keywords, " + Judged.OF_RECORD + ", c.octets, octet_length(c.header)";
 
-    static final String TABLES = " FROM message m JOIN content c ON c.id = m.content_id"
-            + " LEFT JOIN side_record s ON s.content_id = m.content_id";
+    static final String OCTETS_AND_RECORD =
+            " JOIN content c ON c.id = m.content_id LEFT JOIN side_record s ON s.content_id = m.content_id";
+
+    static final String TABLES = " FROM message m" + OCTETS_AND_RECORD;
 
     static MessageRow read(ResultSet row) throws SQLException {
         return new MessageRow(

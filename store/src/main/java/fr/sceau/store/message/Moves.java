@@ -36,13 +36,14 @@ final class Moves {
     /** Copied before they are expunged: the contents are never without a holder. */
     private static List<MessageRow> moveFrom(
             Connection c, long source, long target, List<MailboxMessage> originals, Instant now) throws SQLException {
-        List<Long> uids = originals.stream().map(each -> each.getUid().asLong()).toList();
+        UidSet uids =
+                UidSet.of(originals.stream().map(each -> each.getUid().asLong()).toList());
         List<MessageRow> there = MessageReads.rows(c, source, uids);
         List<Copies.Original> present = there.stream()
                 .map(row -> Copies.Original.of(row, PermittedFlags.ALL))
                 .toList();
         List<MessageRow> moved = present.isEmpty() ? List.of() : Copies.copyLocked(c, target, present, now);
-        Expunge.moved(c, source, there.stream().map(MessageRow::uid).toList());
+        Expunge.moved(c, source, uids);
         return moved;
     }
 

@@ -17,7 +17,8 @@ import org.apache.james.mailbox.exception.MailboxNotFoundException;
  * end, so that what became which is certain.
  */
 public final class SetTransfer {
-    private static final String SIZE = "SELECT count(*), coalesce(sum(c.octets), 0)" + MessageReads.IN_RANGES;
+    private static final String SIZE =
+            "SELECT count(*), coalesce(sum(c.octets), 0)" + UidSet.MESSAGES + " JOIN content c ON c.id = m.content_id";
 
     private final Sql sql;
     private final Clock clock;
@@ -31,7 +32,7 @@ public final class SetTransfer {
     public record Size(long messages, long octets) {}
 
     public Size size(Transfer transfer) throws MailboxException {
-        Object[] which = MessageReads.inRanges(source(transfer), transfer.set());
+        Object[] which = set(transfer).in(source(transfer)).toArray();
         return Work.now(() -> sql.query(SIZE, row -> new Size(row.getLong(1), row.getLong(2)), which)
                 .get(0));
     }
@@ -44,8 +45,7 @@ public final class SetTransfer {
     public Transferred move(Transfer transfer) throws MailboxException {
         return Work.transaction(sql, c -> {
             Both both = copied(c, transfer);
-            List<Long> gone = both.were().stream().map(MessageRow::uid).toList();
-            Expunge.moved(c, source(transfer), gone);
+            Expunge.moved(c, source(transfer), set(transfer));
             return both.told();
         });
     }
@@ -54,7 +54,7 @@ public final class SetTransfer {
         long source = source(transfer);
         long target = MailboxNumber.of(transfer.to()).value();
         MailboxLocks.takeFor(c, target, List.of(source, target));
-        List<MessageRow> were = MessageReads.rows(c, source, transfer.set());
+        List<MessageRow> were = MessageReads.rows(c, source, set(transfer));
         List<Copies.Original> originals = were.stream()
                 .map(row -> Copies.Original.of(row, transfer.flags()))
                 .toList();
@@ -64,6 +64,10 @@ public final class SetTransfer {
             throw new IllegalStateException("a message had no content"); // rolled back
         }
         return new Both(were, are);
+    }
+
+    private static UidSet set(Transfer transfer) {
+        return UidSet.ofRanges(transfer.set());
     }
 
     private static long source(Transfer transfer) {
