@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * sceau.fuzz.seeds} with what to warm up.
  */
 public final class FuzzEntry {
+    private static final int MOST_TO_WARM = 20;
+
     private static @Nullable Target target;
 
     private FuzzEntry() {}
@@ -31,7 +33,7 @@ public final class FuzzEntry {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(FuzzWorld::content).toList();
+            return files.sorted().limit(MOST_TO_WARM).map(FuzzWorld::content).toList();
         }
     }
 
