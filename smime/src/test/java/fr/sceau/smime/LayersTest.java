@@ -257,7 +257,7 @@ class LayersTest {
         Layers layers =
                 layers(Mails.pkcs7(Mails.header(Mails.LABORATORY), "enveloped-data", Arrays.copyOf(object, 100)));
         assertThat(layers.code()).isEqualTo("encrypted:unreadable:damaged");
-        assertThat(layers.verdict().code()).isEqualTo("sealed");
+        assertThat(layers.verdict().code()).isEqualTo("sealed.damaged");
     }
 
     @Test
