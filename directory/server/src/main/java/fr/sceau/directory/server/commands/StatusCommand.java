@@ -26,7 +26,9 @@ final class StatusCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Country country = index.open()) {
             Version version = country.version();
-            out.printf("Version %d du %s, %d entrées%n", version.number(), version.day(), country.size());
+            out.printf(
+                    "Version %d du %s, %d entrées, empreinte %016x%n",
+                    version.number(), version.day(), country.size(), country.fingerprint());
             new TreeMap<>(version.sources()).forEach((part, file) -> out.printf("  %-18s %s%n", part, file));
         }
         return 0;

@@ -107,6 +107,22 @@ public final class Country implements AutoCloseable {
         }
     }
 
+    /** The same for the same entries that are there, whatever their history: two directories can be compared by it. */
+    public long fingerprint() {
+        View now = view;
+        long[] sum = {0};
+        guarded(() -> {
+            now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
+                if (now.presence(document).isThere()) {
+                    sum[0] +=
+                            now.number(document, Fields.ID) ^ Long.rotateLeft(now.number(document, Fields.CONTENT), 1);
+                }
+            });
+            return true;
+        });
+        return sum[0];
+    }
+
     /** All entries as they are shown now. */
     public void each(Consumer<Entry> visitor) {
         View now = view;

@@ -137,6 +137,16 @@ final class CountryTest {
     }
 
     @Test
+    void fingerprint_tells_what_is_there_and_not_how_it_came() {
+        version(MONDAY, box("a", "1"), box("b", "1"));
+        long first = country.fingerprint();
+        version(MONDAY.plusDays(1), box("a", "2"), box("c", "1"));
+        assertThat(country.fingerprint()).isNotEqualTo(first);
+        version(MONDAY.plusDays(2), box("b", "1"), box("a", "1"));
+        assertThat(country.fingerprint()).isEqualTo(first);
+    }
+
+    @Test
     void rollback_is_a_new_version_like_an_earlier_one() {
         version(MONDAY, box("a", "1"), box("b", "1"), box("c", "1"));
         version(MONDAY.plusDays(1), box("a", "2"), box("b", "1"), box("d", "1"));
