@@ -92,8 +92,8 @@ public final class CrlCache {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             X509CRL crl = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
             return Optional.of(new CheckedCrl(crl));
-        } catch (IOException | CRLException | CertificateException unreadable) {
-            return Optional.empty();
+        } catch (IOException | CRLException | CertificateException | RuntimeException unreadable) {
+            return Optional.empty(); // the decoder throws what it likes
         }
     }
 

@@ -79,7 +79,7 @@ public final class FetchedAuthorities {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             return Optional.of((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(content)));
-        } catch (CertificateException unreadable) {
+        } catch (CertificateException | RuntimeException unreadable) { // the decoder throws what it likes
             return Optional.empty();
         }
     }

@@ -122,7 +122,9 @@ public final class FetchedLists {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             return Optional.of(new CheckedCrl((X509CRL) factory.generateCRL(new ByteArrayInputStream(content))));
-        } catch (CRLException | CertificateException unreadable) {
+        } catch (CRLException
+                | CertificateException
+                | RuntimeException unreadable) { // the decoder throws what it likes
             return Optional.empty();
         }
     }
