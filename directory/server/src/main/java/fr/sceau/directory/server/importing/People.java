@@ -2,6 +2,7 @@ package fr.sceau.directory.server.importing;
 
 import fr.sceau.directory.server.entries.NationalEntries;
 import fr.sceau.directory.server.entries.Professional;
+import fr.sceau.directory.server.index.Origin;
 import fr.sceau.directory.server.index.Update;
 import fr.sceau.directory.server.registry.Activity;
 import fr.sceau.directory.server.registry.CardFile.Card;
@@ -10,9 +11,11 @@ import fr.sceau.directory.server.registry.SkillFile.Skill;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Persons of one bucket: what all files say of each, as entries; their places of work go where structures are gathered. */
 final class People {
@@ -20,6 +23,7 @@ final class People {
     private final Sites sites;
     private final Update update;
     private final Map<String, Gathered> byNumber = new LinkedHashMap<>();
+    private final Set<Long> incomplete = new HashSet<>();
 
     People(Toggles toggles, Sites sites, Update update) {
         this.toggles = toggles;
@@ -54,21 +58,36 @@ final class People {
         return byNumber.computeIfAbsent(idNatPs, number -> new Gathered());
     }
 
+    /** A line of this group was left out: it has to be told again every day. */
+    void leftOut(long group) {
+        incomplete.add(group);
+    }
+
     /** Who has no activity (a diploma or a card alone) has no entry. */
     void put() throws IOException {
         for (Map.Entry<String, Gathered> each : byNumber.entrySet()) {
-            Gathered all = each.getValue();
-            if (!all.activities.isEmpty()) {
-                Professional professional = new Professional(
-                        sorted(all.activities),
-                        sorted(all.skills),
-                        sorted(all.diplomas),
-                        sorted(all.cards),
-                        toggles.formerAdeli(each.getKey()));
-                NationalEntries.of(professional).forEach(update::put);
-                sites.add(all.activities);
+            if (!each.getValue().activities.isEmpty()) {
+                put(each.getKey(), each.getValue());
             }
         }
+    }
+
+    private void put(String idNatPs, Gathered all) throws IOException {
+        Professional professional = new Professional(
+                sorted(all.activities),
+                sorted(all.skills),
+                sorted(all.diplomas),
+                sorted(all.cards),
+                toggles.formerAdeli(idNatPs));
+        Origin origin = origin(Group.person(idNatPs));
+        NationalEntries.of(professional).forEach(entry -> update.put(entry, origin));
+        for (Activity activity : all.activities) {
+            sites.add(activity);
+        }
+    }
+
+    private Origin origin(long group) {
+        return incomplete.contains(group) ? Origin.NONE : update.origins().of(group);
     }
 
     /** The order of the lines of a file means nothing, and changes from day to day. */

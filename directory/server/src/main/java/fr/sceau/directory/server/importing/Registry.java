@@ -1,5 +1,6 @@
 package fr.sceau.directory.server.importing;
 
+import fr.sceau.directory.server.importing.Part.Keys;
 import fr.sceau.directory.server.registry.Activity;
 import fr.sceau.directory.server.registry.ActivityColumn;
 import fr.sceau.directory.server.registry.ActivityFile;
@@ -24,40 +25,39 @@ import java.util.stream.Stream;
 
 /** The newest extraction of each kind in a folder. Activities and mailboxes there must be; the others may be missing. */
 final class Registry {
+    private static final Keys<ActivityColumn> ACTIVITY = new Keys<>(
+            line -> Group.person(ActivityFile.person(line)), line -> Group.structure(ActivityFile.structure(line)));
+    private static final Keys<MailboxColumn> MAILBOX = new Keys<>(
+            line -> Group.address(MailboxFile.address(line)), line -> Group.structure(MailboxFile.structure(line)));
+
     final Part<ActivityColumn, Activity> activities;
     final Part<MailboxColumn, Mailbox> mailboxes;
     final Optional<Part<SkillColumn, Skill>> skills;
     final Optional<Part<DiplomaColumn, Diploma>> diplomas;
     final Optional<Part<CardColumn, Card>> cards;
     final Optional<Path> toggles;
+    private final List<Part<?, ?>> parts;
 
     Registry(Path folder) throws IOException, RefusedFileException {
         Downloads downloads = new Downloads(folder);
-        activities = new Part<>(
-                "activities", downloads.needed(ActivityFile.PREFIX), ActivityFile.format(), ActivityColumn.ID_NAT);
-        mailboxes = new Part<>(
-                "mailboxes", downloads.needed(MailboxFile.PREFIX), MailboxFile.format(), MailboxColumn.ADDRESS);
+        activities = new Part<>("activities", downloads.needed(ActivityFile.PREFIX), ActivityFile.format(), ACTIVITY);
+        mailboxes = new Part<>("mailboxes", downloads.needed(MailboxFile.PREFIX), MailboxFile.format(), MAILBOX);
         skills = downloads
                 .newest(SkillFile.PREFIX)
-                .map(file -> new Part<>("skills", file, SkillFile.format(), SkillColumn.ID_NAT));
+                .map(file -> new Part<>("skills", file, SkillFile.format(), Keys.ofPerson(SkillColumn.ID_NAT)));
         diplomas = downloads
                 .newest(DiplomaFile.PREFIX)
-                .map(file -> new Part<>("diplomas", file, DiplomaFile.format(), DiplomaColumn.ID_NAT));
+                .map(file -> new Part<>("diplomas", file, DiplomaFile.format(), Keys.ofPerson(DiplomaColumn.ID_NAT)));
         cards = downloads
                 .newest(CardFile.PREFIX)
-                .map(file -> new Part<>("cards", file, CardFile.format(), CardColumn.ID_NAT));
+                .map(file -> new Part<>("cards", file, CardFile.format(), Keys.ofPerson(CardColumn.ID_NAT)));
         toggles = downloads.newestTable(Toggles.PREFIX);
+        parts = Stream.of(Optional.of(activities), skills, diplomas, cards, Optional.of(mailboxes))
+                .<Part<?, ?>>flatMap(Optional::stream)
+                .toList();
     }
 
     List<Part<?, ?>> parts() {
-        return Stream.concat(ofPersons().stream(), Stream.<Part<?, ?>>of(mailboxes))
-                .toList();
-    }
-
-    /** Those whose lines are about persons. */
-    List<Part<?, ?>> ofPersons() {
-        return Stream.of(Optional.of(activities), skills, diplomas, cards)
-                .<Part<?, ?>>flatMap(Optional::stream)
-                .toList();
+        return parts;
     }
 }

@@ -77,7 +77,11 @@ public final class Country implements AutoCloseable {
             if (newer == null) {
                 return false;
             }
-            view = new View(newer);
+            View next = new View(newer);
+            if (view.isSearched()) {
+                next.words(); // before somebody waits for them
+            }
+            view = next;
             return true;
         });
     }
@@ -103,7 +107,7 @@ public final class Country implements AutoCloseable {
         }
         try (Update update = update(day)) {
             changes(number, version().number()).forEach(update::undo);
-            return update.commit(Map.of("rollback", String.valueOf(number)));
+            return update.commit(Map.of(Version.ROLLBACK, String.valueOf(number)));
         }
     }
 
@@ -111,11 +115,13 @@ public final class Country implements AutoCloseable {
     public long fingerprint() {
         View now = view;
         long[] sum = {0};
+        Column id = now.column(Fields.ID);
+        Column content = now.column(Fields.CONTENT);
+        Column left = now.column(Fields.LEFT);
         guarded(() -> {
             now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
-                if (now.presence(document).isThere()) {
-                    sum[0] +=
-                            now.number(document, Fields.ID) ^ Long.rotateLeft(now.number(document, Fields.CONTENT), 1);
+                if (left.at(document) == Presence.STILL_THERE) {
+                    sum[0] += id.at(document) ^ Long.rotateLeft(content.at(document), 1);
                 }
             });
             return true;

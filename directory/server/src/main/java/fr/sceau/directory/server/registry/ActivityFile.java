@@ -16,6 +16,16 @@ public final class ActivityFile {
         return new TableFormat<>(ActivityColumn.class, '|', true, ActivityFile::activity);
     }
 
+    /** Whom a line is about, as {@link Activity#idNatPs}. */
+    public static String person(Cells<ActivityColumn> line) {
+        return line.get(ID_NAT);
+    }
+
+    /** Where, as {@link Site#id}; empty when nowhere. */
+    public static String structure(Cells<ActivityColumn> line) {
+        return Site.id(line.get(FINESS), line.get(SIRET), line.get(TECHNICAL_ID));
+    }
+
     private static Activity activity(Row<ActivityColumn> row) throws BadRow {
         String idNat = Identifiers.idNatPs(row.get(ID_TYPE), row.get(ID), row.get(ID_NAT));
         if (row.get(FAMILY).isEmpty()) {
@@ -38,7 +48,7 @@ public final class ActivityFile {
     }
 
     private static Optional<Site> site(Row<ActivityColumn> row) {
-        String id = Site.id(row.get(FINESS), row.get(SIRET), row.get(TECHNICAL_ID));
+        String id = structure(row);
         if (id.isEmpty()) {
             return Optional.empty();
         }

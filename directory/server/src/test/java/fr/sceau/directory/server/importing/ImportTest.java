@@ -148,7 +148,12 @@ final class ImportTest {
             @Override
             public void done(long done) {}
         };
-        Import.Report report = new Import(country, folder.resolve("day" + day), folder.resolve("work"), silent, force)
+        Import.Report report = new Import(
+                        country,
+                        folder.resolve("day" + day),
+                        folder.resolve("work"),
+                        silent,
+                        new Import.Manner(force, false))
                 .run(FIRST.plusDays(day));
         country.refresh();
         return report.tally();
