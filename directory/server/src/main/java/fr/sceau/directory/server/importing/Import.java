@@ -40,15 +40,18 @@ public final class Import {
         this.manner = manner;
     }
 
+    /** @param force takes what the guards on volume would refuse */
+    public Import(Country country, Path folder, Path work, Steps steps, boolean force) {
+        this(country, folder, work, steps, new Manner(force, false));
+    }
+
     /**
      * How it is done.
      *
      * @param force takes what the guards on volume would refuse
      * @param complete makes all entries anew, also of lines that are as they were
      */
-    public record Manner(boolean force, boolean complete) {
-        public static final Manner USUAL = new Manner(false, false);
-    }
+    public record Manner(boolean force, boolean complete) {}
 
     /** Hears how far the import is. */
     public interface Steps {

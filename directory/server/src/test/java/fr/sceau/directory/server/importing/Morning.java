@@ -39,7 +39,7 @@ final class Morning implements AutoCloseable {
     static Path prepare(Path folder) throws IOException, RefusedFileException {
         NATION.write(folder.resolve("files"), 0, STAMP, done -> {});
         try (Country country = Country.open(folder.resolve("index"), DirectorySchema.load())) {
-            new Import(country, folder.resolve("files"), folder.resolve("work"), new SilentSteps(), Import.Manner.USUAL)
+            new Import(country, folder.resolve("files"), folder.resolve("work"), new SilentSteps(), false)
                     .run(YESTERDAY);
         }
         return folder;
@@ -73,7 +73,7 @@ final class Morning implements AutoCloseable {
 
     Import.Report run() throws IOException, RefusedFileException {
         try {
-            return new Import(country, files, work, new SilentSteps(), Import.Manner.USUAL).run(YESTERDAY.plusDays(1));
+            return new Import(country, files, work, new SilentSteps(), false).run(YESTERDAY.plusDays(1));
         } finally {
             country.refresh();
         }
