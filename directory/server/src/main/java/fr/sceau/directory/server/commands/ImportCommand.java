@@ -46,6 +46,11 @@ final class ImportCommand implements Callable<Integer> {
             description = "refait toutes les entrées, aussi celles dont les lignes n'ont pas changé")
     private boolean complete;
 
+    @Option(
+            names = "--trial",
+            description = "fichiers d'essai : les numéros de personnes sont pris comme ils sont écrits")
+    private boolean trial;
+
     @Option(names = "--force", description = "accepte ce que les garde-fous de volume refuseraient")
     private boolean force;
 
@@ -58,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Country country = index.openOrCreate()) {
             LocalDate on = day == null ? LocalDate.now() : day;
             Import made = new Import(
-                    country, Objects.requireNonNull(folder), index.work(), steps(), new Manner(force, complete));
+                    country, Objects.requireNonNull(folder), index.work(), steps(), new Manner(force, complete, trial));
             print(made.run(on));
             return 0;
         }

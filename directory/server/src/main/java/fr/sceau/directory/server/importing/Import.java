@@ -7,6 +7,7 @@ import fr.sceau.directory.server.index.Tally;
 import fr.sceau.directory.server.index.Update;
 import fr.sceau.directory.server.index.Update.Fate;
 import fr.sceau.directory.server.index.Version;
+import fr.sceau.directory.server.registry.NumberCheck;
 import fr.sceau.directory.server.registry.Quarantine;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class Import {
 
     /** @param force takes what the guards on volume would refuse */
     public Import(Country country, Path folder, Path work, Steps steps, boolean force) {
-        this(country, folder, work, steps, new Manner(force, false));
+        this(country, folder, work, steps, new Manner(force, false, false));
     }
 
     /**
@@ -50,8 +51,9 @@ public final class Import {
      *
      * @param force takes what the guards on volume would refuse
      * @param complete makes all entries anew, also of lines that are as they were
+     * @param trial takes numbers of persons as they are written
      */
-    public record Manner(boolean force, boolean complete) {}
+    public record Manner(boolean force, boolean complete, boolean trial) {}
 
     /** Hears how far the import is. */
     public interface Steps {
@@ -75,7 +77,7 @@ public final class Import {
 
     /** @throws RefusedFileException and the directory is as it was */
     public Report run(LocalDate day) throws IOException, RefusedFileException {
-        Registry registry = new Registry(folder);
+        Registry registry = new Registry(folder, manner.trial() ? NumberCheck.AS_WRITTEN : NumberCheck.STRICT);
         Toggles toggles = Toggles.of(registry.toggles);
         try (Update update = country.update(day); // from here on nobody else is at it
                 WorkFolder gathered = WorkFolder.empty(work);
@@ -96,9 +98,8 @@ public final class Import {
 
     private void read(Registry registry, Toggles toggles, Update update, Sorting sorting)
             throws IOException, RefusedFileException {
-        if (manner.complete()
-                || !Program.fingerprint()
-                        .equals(update.versionBefore().sources().get(Version.PROGRAM))) {
+        String before = update.versionBefore().sources().getOrDefault(Version.PROGRAM, "");
+        if (manner.complete() || !program().equals(before)) {
             update.origins().distrust();
         }
         Readings readings = new Readings(registry, steps);
@@ -107,13 +108,18 @@ public final class Import {
         readings.again(sorting);
     }
 
-    private static Map<String, String> sources(Registry registry) throws IOException {
+    /** Other entries are made of the same lines by another program, and in another manner. */
+    private String program() throws IOException {
+        return Program.fingerprint() + (manner.trial() ? " trial" : "");
+    }
+
+    private Map<String, String> sources(Registry registry) throws IOException {
         Map<String, String> sources = new TreeMap<>();
         for (Part<?, ?> part : registry.parts()) {
             sources.put(part.name(), part.file().name());
             sources.put(part.name() + ".lines", String.valueOf(part.lines()));
         }
-        sources.put(Version.PROGRAM, Program.fingerprint());
+        sources.put(Version.PROGRAM, program());
         return sources;
     }
 

@@ -2,6 +2,7 @@ package fr.sceau.directory.server.importing;
 
 import fr.sceau.directory.server.entries.NationalEntries;
 import fr.sceau.directory.server.entries.Professional;
+import fr.sceau.directory.server.importing.Sites.Knows;
 import fr.sceau.directory.server.index.Origin;
 import fr.sceau.directory.server.index.Update;
 import fr.sceau.directory.server.registry.Activity;
@@ -33,13 +34,23 @@ final class People {
 
     private static final class Gathered {
         private final List<Activity> activities = new ArrayList<>();
+        private final List<Activity> connected = new ArrayList<>();
         private final List<Skill> skills = new ArrayList<>();
         private final List<Diploma> diplomas = new ArrayList<>();
         private final List<Card> cards = new ArrayList<>();
+
+        private List<Activity> known() {
+            return activities.isEmpty() ? connected : activities;
+        }
     }
 
     void add(Activity activity) {
         gathered(activity.idNatPs()).activities.add(activity);
+    }
+
+    /** Of Pro Santé Connect: counts for who is not in the free extraction. */
+    void addConnected(Activity activity) {
+        gathered(activity.idNatPs()).connected.add(activity);
     }
 
     void add(Skill skill) {
@@ -66,7 +77,7 @@ final class People {
     /** Who has no activity (a diploma or a card alone) has no entry. */
     void put() throws IOException {
         for (Map.Entry<String, Gathered> each : byNumber.entrySet()) {
-            if (!each.getValue().activities.isEmpty()) {
+            if (!each.getValue().known().isEmpty()) {
                 put(each.getKey(), each.getValue());
             }
         }
@@ -74,7 +85,7 @@ final class People {
 
     private void put(String idNatPs, Gathered all) throws IOException {
         Professional professional = new Professional(
-                sorted(all.activities),
+                sorted(all.known()),
                 sorted(all.skills),
                 sorted(all.diplomas),
                 sorted(all.cards),
@@ -82,7 +93,10 @@ final class People {
         Origin origin = origin(Group.person(idNatPs));
         NationalEntries.of(professional).forEach(entry -> update.put(entry, origin));
         for (Activity activity : all.activities) {
-            sites.add(activity);
+            sites.add(Knows.ACTIVITIES, activity);
+        }
+        for (Activity activity : all.connected) {
+            sites.add(Knows.CONNECTED, activity);
         }
     }
 

@@ -35,9 +35,8 @@ final class Persons {
 
     private void add(People people, Tagged line) {
         Part<?, ?> part = registry.parts().get(line.tag());
-        if (part == registry.activities) {
-            take(registry.activities, line, people, people::add);
-        }
+        registry.activities.filter(own -> own == part).ifPresent(own -> take(own, line, people, people::add));
+        registry.connected.filter(own -> own == part).ifPresent(own -> take(own, line, people, people::addConnected));
         registry.skills.filter(own -> own == part).ifPresent(skills -> take(skills, line, people, people::add));
         registry.diplomas.filter(own -> own == part).ifPresent(own -> take(own, line, people, people::add));
         registry.cards.filter(own -> own == part).ifPresent(own -> take(own, line, people, people::add));

@@ -13,6 +13,7 @@ import fr.sceau.directory.server.registry.DiplomaFile.Diploma;
 import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.MailboxColumn;
 import fr.sceau.directory.server.registry.MailboxFile;
+import fr.sceau.directory.server.registry.NumberCheck;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import fr.sceau.directory.server.registry.SkillColumn;
 import fr.sceau.directory.server.registry.SkillFile;
@@ -23,14 +24,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The newest extraction of each kind in a folder. Activities and mailboxes there must be; the others may be missing. */
+/**
+ * The newest extraction of each kind in a folder. Activities (free access or Pro Santé Connect) and mailboxes there must be; the
+ * others may be missing.
+ */
 final class Registry {
     private static final Keys<ActivityColumn> ACTIVITY = new Keys<>(
             line -> Group.person(ActivityFile.person(line)), line -> Group.structure(ActivityFile.structure(line)));
     private static final Keys<MailboxColumn> MAILBOX = new Keys<>(
             line -> Group.address(MailboxFile.address(line)), line -> Group.structure(MailboxFile.structure(line)));
 
-    final Part<ActivityColumn, Activity> activities;
+    final Optional<Part<ActivityColumn, Activity>> activities;
+    final Optional<Part<ActivityColumn, Activity>> connected;
     final Part<MailboxColumn, Mailbox> mailboxes;
     final Optional<Part<SkillColumn, Skill>> skills;
     final Optional<Part<DiplomaColumn, Diploma>> diplomas;
@@ -38,9 +43,17 @@ final class Registry {
     final Optional<Path> toggles;
     private final List<Part<?, ?>> parts;
 
-    Registry(Path folder) throws IOException, RefusedFileException {
+    Registry(Path folder, NumberCheck check) throws IOException, RefusedFileException {
         Downloads downloads = new Downloads(folder);
-        activities = new Part<>("activities", downloads.needed(ActivityFile.PREFIX), ActivityFile.format(), ACTIVITY);
+        activities = downloads
+                .newest(ActivityFile.PREFIX)
+                .map(file -> new Part<>("activities", file, ActivityFile.format(check), ACTIVITY));
+        connected = downloads
+                .newest(ActivityFile.CONNECT_PREFIXES)
+                .map(file -> new Part<>("connected", file, ActivityFile.format(check), ACTIVITY));
+        if (activities.isEmpty() && connected.isEmpty()) {
+            throw Downloads.missing(ActivityFile.PREFIX);
+        }
         mailboxes = new Part<>("mailboxes", downloads.needed(MailboxFile.PREFIX), MailboxFile.format(), MAILBOX);
         skills = downloads
                 .newest(SkillFile.PREFIX)
@@ -52,7 +65,7 @@ final class Registry {
                 .newest(CardFile.PREFIX)
                 .map(file -> new Part<>("cards", file, CardFile.format(), Keys.ofPerson(CardColumn.ID_NAT)));
         toggles = downloads.newestTable(Toggles.PREFIX);
-        parts = Stream.of(Optional.of(activities), skills, diplomas, cards, Optional.of(mailboxes))
+        parts = Stream.of(activities, connected, skills, diplomas, cards, Optional.of(mailboxes))
                 .<Part<?, ?>>flatMap(Optional::stream)
                 .toList();
     }

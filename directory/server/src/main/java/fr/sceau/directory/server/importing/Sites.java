@@ -23,8 +23,19 @@ import java.util.stream.Collectors;
  */
 final class Sites implements Closeable {
     private static final String BETWEEN = "\t";
-    private static final String PERSONS = "1";
     private static final String MAILBOXES = "0"; // know less: they count where nobody else knows
+
+    /** Which of several sources counts, when they know a structure: the last of these. */
+    enum Knows {
+        CONNECTED("1"),
+        ACTIVITIES("2");
+
+        private final String rank;
+
+        Knows(String rank) {
+            this.rank = rank;
+        }
+    }
 
     private final Buckets buckets;
     private final Origins origins;
@@ -35,9 +46,9 @@ final class Sites implements Closeable {
         this.origins = origins;
     }
 
-    void add(Activity activity) throws IOException {
+    void add(Knows from, Activity activity) throws IOException {
         if (activity.site().isPresent()) {
-            add(PERSONS, activity.site().get());
+            add(from.rank, activity.site().get());
         }
     }
 

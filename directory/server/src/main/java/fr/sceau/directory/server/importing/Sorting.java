@@ -1,5 +1,6 @@
 package fr.sceau.directory.server.importing;
 
+import fr.sceau.directory.server.importing.Sites.Knows;
 import fr.sceau.directory.server.index.Origins;
 import fr.sceau.directory.server.registry.Activity;
 import fr.sceau.directory.server.registry.Mailbox;
@@ -50,11 +51,16 @@ final class Sorting implements Readings.Taker {
             if (mailbox.isPresent()) {
                 sites.add(mailbox.get());
             }
-        } else {
-            Optional<Activity> activity = registry.activities.parse(line, number);
-            if (activity.isPresent()) {
-                sites.add(activity.get());
-            }
+        } else if (registry.activities.filter(own -> own == part).isPresent()) {
+            add(Knows.ACTIVITIES, registry.activities.get().parse(line, number));
+        } else if (registry.connected.isPresent()) {
+            add(Knows.CONNECTED, registry.connected.get().parse(line, number));
+        }
+    }
+
+    private void add(Knows from, Optional<Activity> activity) throws IOException {
+        if (activity.isPresent()) {
+            sites.add(from, activity.get());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -127,6 +128,19 @@ public final class Country implements AutoCloseable {
             return true;
         });
         return sum[0];
+    }
+
+    /** The entries of some names, as they are shown now; the others are not decoded. */
+    public void each(Predicate<String> names, Consumer<Entry> visitor) {
+        View now = view;
+        guarded(() -> {
+            now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
+                if (names.test(now.name(document))) {
+                    visitor.accept(now.shown(document));
+                }
+            });
+            return true;
+        });
     }
 
     /** All entries as they are shown now. */

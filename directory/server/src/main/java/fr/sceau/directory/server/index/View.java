@@ -80,9 +80,18 @@ final class View implements Closeable {
 
     /** As the sources say, without what is known of its presence. */
     Entry bare(int document) throws IOException {
-        Document stored = searcher.storedFields().document(document, ENTRY);
-        BytesRef octets = stored.getBinaryValue(Fields.ENTRY);
+        BytesRef octets = stored(document);
         return EntryBytes.read(octets.bytes, octets.offset, octets.length);
+    }
+
+    String name(int document) throws IOException {
+        BytesRef octets = stored(document);
+        return EntryBytes.name(octets.bytes, octets.offset, octets.length);
+    }
+
+    private BytesRef stored(int document) throws IOException {
+        Document stored = searcher.storedFields().document(document, ENTRY);
+        return stored.getBinaryValue(Fields.ENTRY);
     }
 
     Entry shown(int document) throws IOException {
