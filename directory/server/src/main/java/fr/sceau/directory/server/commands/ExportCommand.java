@@ -1,12 +1,11 @@
 package fr.sceau.directory.server.commands;
 
-import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import fr.sceau.directory.server.entries.NationalEntries;
 import fr.sceau.directory.server.index.Country;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.function.IntPredicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,25 +27,23 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    private static void print(PrintWriter out, Entry entry, IntPredicate wanted) {
-        try {
-            if (wanted.test(entry.getParsedDN().getRDNs().length)) {
-                out.println(entry.toLDIFString());
-            }
-        } catch (LDAPException e) {
-            throw new IllegalStateException("an entry of ours has a name", e);
-        }
-    }
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Country country = index.open()) {
             NationalEntries.branches().forEach(entry -> out.println(entry.toLDIFString()));
-            country.each(entry -> print(out, entry, depth -> depth == TOP));
-            country.each(entry -> print(out, entry, depth -> depth > TOP)); // below those that were printed
+            country.each(name -> parts(name) == TOP, entry -> out.println(entry.toLDIFString()));
+            country.each(name -> parts(name) > TOP, entry -> out.println(entry.toLDIFString())); // below these
         }
         out.flush();
         return out.checkError() ? 1 : 0;
+    }
+
+    private static int parts(String name) {
+        try {
+            return new DN(name).getRDNs().length;
+        } catch (LDAPException e) {
+            throw new IllegalStateException("an entry of ours has a name", e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package fr.sceau.directory.server.commands;
 
 import fr.sceau.directory.server.importing.Import;
+import fr.sceau.directory.server.importing.Import.Manner;
 import fr.sceau.directory.server.index.Country;
 import fr.sceau.directory.server.index.Tally;
 import fr.sceau.directory.server.registry.Quarantine;
@@ -40,6 +41,16 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--day", paramLabel = "AAAA-MM-JJ", description = "jour de la version (aujourd'hui)")
     private @Nullable LocalDate day;
 
+    @Option(
+            names = "--complete",
+            description = "refait toutes les entrées, aussi celles dont les lignes n'ont pas changé")
+    private boolean complete;
+
+    @Option(
+            names = "--trial",
+            description = "fichiers d'essai : les numéros de personnes sont pris comme ils sont écrits")
+    private boolean trial;
+
     @Option(names = "--force", description = "accepte ce que les garde-fous de volume refuseraient")
     private boolean force;
 
@@ -51,7 +62,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException, RefusedFileException {
         try (Country country = index.openOrCreate()) {
             LocalDate on = day == null ? LocalDate.now() : day;
-            Import made = new Import(country, Objects.requireNonNull(folder), index.work(), steps(), force);
+            Import made = new Import(
+                    country, Objects.requireNonNull(folder), index.work(), steps(), new Manner(force, complete, trial));
             print(made.run(on));
             return 0;
         }

@@ -1,6 +1,5 @@
 package fr.sceau.directory.server.importing;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,12 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines brought together by their key: those of one key are in one bucket, and a bucket fits into memory. */
+/** Lines brought together by their group: those of one group are in one bucket, and a bucket fits into memory. */
 final class Buckets implements Closeable {
     static final int COUNT = 64;
 
     private final Path folder;
     private final List<Writer> writers = new ArrayList<>();
+    private long size;
 
     Buckets(Path folder, String name) throws IOException {
         this.folder = Files.createDirectory(folder.resolve(name));
@@ -25,26 +25,27 @@ final class Buckets implements Closeable {
     }
 
     /** @param line without an end */
-    void add(String key, String line) throws IOException {
-        Writer writer = writers.get(Math.floorMod(mixed(key.hashCode()), COUNT));
+    void add(long group, String line) throws IOException {
+        Writer writer = writers.get((int) Math.floorMod(group, (long) COUNT));
         writer.write(line);
         writer.write('\n');
+        size++;
+    }
+
+    /** How many lines have been added to all. */
+    long size() {
+        return size;
     }
 
     /** To be called once all is added. */
     List<String> read(int bucket) throws IOException {
         writers.get(bucket).close();
+        String all = Files.readString(file(bucket));
         List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(file(bucket))) {
-            StringBuilder line = new StringBuilder();
-            for (int c = reader.read(); c >= 0; c = reader.read()) { // a line may have a CR of its own
-                if (c == '\n') {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                } else {
-                    line.append((char) c);
-                }
-            }
+        int start = 0;
+        for (int end = all.indexOf('\n'); end >= 0; end = all.indexOf('\n', start)) { // a line may have a CR of its own
+            lines.add(all.substring(start, end));
+            start = end + 1;
         }
         Files.delete(file(bucket));
         return lines;
@@ -52,10 +53,6 @@ final class Buckets implements Closeable {
 
     private Path file(int bucket) {
         return folder.resolve(String.valueOf(bucket));
-    }
-
-    private static int mixed(int hash) {
-        return hash ^ (hash >>> 16);
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.sceau.directory.server.entries.NationalEntries;
 import fr.sceau.directory.server.index.Update;
 import fr.sceau.directory.server.index.Update.Fate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +41,10 @@ final class Domains {
 
     Fate fate(Entry mailbox) {
         return names.contains(domain(mailbox)) ? Fate.HELD : Fate.COUNTED;
+    }
+
+    static String of(String address) {
+        return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String domain(Entry mailbox) {

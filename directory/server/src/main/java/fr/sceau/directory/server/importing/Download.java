@@ -16,12 +16,12 @@ final class Download {
     private static final long LARGEST = 2L << 30;
 
     private final Path file;
-    private final String prefix;
+    private final List<String> prefixes;
 
-    /** @param prefix how the name of the extraction begins, also inside a zip */
-    Download(Path file, String prefix) {
+    /** @param prefixes how the name of the extraction may begin, also inside a zip */
+    Download(Path file, List<String> prefixes) {
         this.file = file;
-        this.prefix = prefix;
+        this.prefixes = List.copyOf(prefixes);
     }
 
     String name() {
@@ -81,10 +81,10 @@ final class Download {
             throw refused("a member of the zip leads out of its folder");
         }
         List<? extends ZipEntry> ours = members.stream()
-                .filter(member -> base(member.getName()).startsWith(prefix))
+                .filter(member -> prefixes.stream().anyMatch(base(member.getName())::startsWith))
                 .toList();
         if (ours.size() != 1) {
-            throw refused(ours.size() + " members of the zip are named " + prefix + "…");
+            throw refused(ours.size() + " members of the zip are named " + prefixes.get(0) + "…");
         }
         if (ours.get(0).getSize() > LARGEST) {
             throw refused("more than 2 GB when it is unpacked");

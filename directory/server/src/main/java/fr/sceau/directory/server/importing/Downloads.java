@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The newest file of each kind in a folder, by the date in its name. */
@@ -25,13 +27,23 @@ final class Downloads {
     }
 
     Download needed(String prefix) throws IOException, RefusedFileException {
-        return newest(prefix).orElseThrow(() -> new RefusedFileException("no file " + prefix + "AAAAMMJJhhmm"));
+        return newest(prefix).orElseThrow(() -> missing(prefix));
+    }
+
+    static RefusedFileException missing(String prefix) {
+        return new RefusedFileException("no file " + prefix + "AAAAMMJJhhmm");
     }
 
     Optional<Download> newest(String prefix) throws IOException {
-        String alone = Pattern.quote(prefix) + "\\d{8,14}\\.(?:txt|zip)";
-        String together = prefix.startsWith(TOGETHER) ? "|" + TOGETHER + "\\d{8,14}\\.zip" : "";
-        return newest(Pattern.compile(alone + together)).map(file -> new Download(file, prefix));
+        return newest(List.of(prefix));
+    }
+
+    /** @param prefixes names that one kind of file has had */
+    Optional<Download> newest(List<String> prefixes) throws IOException {
+        String names = prefixes.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+        String together = prefixes.get(0).startsWith(TOGETHER) ? "|" + TOGETHER + "\\d{8,14}\\.zip" : "";
+        return newest(Pattern.compile(names + "\\d{8,14}\\.(?:txt|zip)" + together))
+                .map(file -> new Download(file, prefixes));
     }
 
     Optional<Path> newestTable(String prefix) throws IOException {

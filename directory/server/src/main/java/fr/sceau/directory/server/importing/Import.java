@@ -7,15 +7,12 @@ import fr.sceau.directory.server.index.Tally;
 import fr.sceau.directory.server.index.Update;
 import fr.sceau.directory.server.index.Update.Fate;
 import fr.sceau.directory.server.index.Version;
-import fr.sceau.directory.server.registry.Mailbox;
+import fr.sceau.directory.server.registry.NumberCheck;
 import fr.sceau.directory.server.registry.Quarantine;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,20 +27,33 @@ public final class Import {
     private final Path folder;
     private final Path work;
     private final Steps steps;
-    private final boolean force;
+    private final Manner manner;
 
     /**
      * @param folder with the extractions
      * @param work a folder of this directory's imports alone, for as much again as the extractions hold; emptied
-     * @param force takes what the guards on volume would refuse
      */
-    public Import(Country country, Path folder, Path work, Steps steps, boolean force) {
+    public Import(Country country, Path folder, Path work, Steps steps, Manner manner) {
         this.country = country;
         this.folder = folder;
         this.work = work;
         this.steps = steps;
-        this.force = force;
+        this.manner = manner;
     }
+
+    /** @param force takes what the guards on volume would refuse */
+    public Import(Country country, Path folder, Path work, Steps steps, boolean force) {
+        this(country, folder, work, steps, new Manner(force, false, false));
+    }
+
+    /**
+     * How it is done.
+     *
+     * @param force takes what the guards on volume would refuse
+     * @param complete makes all entries anew, also of lines that are as they were
+     * @param trial takes numbers of persons as they are written
+     */
+    public record Manner(boolean force, boolean complete, boolean trial) {}
 
     /** Hears how far the import is. */
     public interface Steps {
@@ -67,79 +77,66 @@ public final class Import {
 
     /** @throws RefusedFileException and the directory is as it was */
     public Report run(LocalDate day) throws IOException, RefusedFileException {
-        Registry registry = new Registry(folder);
-        Version before = country.version();
+        Registry registry = new Registry(folder, manner.trial() ? NumberCheck.AS_WRITTEN : NumberCheck.STRICT);
+        Toggles toggles = Toggles.of(registry.toggles);
         try (Update update = country.update(day); // from here on nobody else is at it
                 WorkFolder gathered = WorkFolder.empty(work);
                 Buckets persons = new Buckets(gathered.path(), "persons");
                 Buckets addresses = new Buckets(gathered.path(), "addresses");
-                Sites sites = new Sites(gathered.path())) {
-            read(registry, persons, addresses);
+                Sites sites = new Sites(gathered.path(), update.origins())) {
+            Sorting sorting = new Sorting(registry, update.origins(), persons, addresses, sites);
+            read(registry, toggles, update, sorting);
             NationalEntries.branches().forEach(update::put);
-            new Persons(registry, Toggles.of(registry.toggles), sites, update).put(persons, steps);
-            Set<String> named = mailboxes(registry, addresses, sites, update);
-            sites.put(update);
-            Set<String> held = settle(registry, update, before, named);
+            new Persons(registry, toggles, sites, update).put(persons, steps);
+            Set<String> domains = new Boxes(registry.mailboxes, sites, update).put(addresses, steps);
+            domains.addAll(sorting.domains());
+            sites.put(update, steps);
+            Set<String> held = settle(registry, toggles, update, domains);
             return new Report(update.commit(sources(registry)), update.tally(), quarantine(registry), held);
         }
     }
 
-    private void read(Registry registry, Buckets persons, Buckets addresses) throws IOException, RefusedFileException {
-        long total = 0;
-        for (Part<?, ?> part : registry.parts()) {
-            total += part.file().size();
+    private void read(Registry registry, Toggles toggles, Update update, Sorting sorting)
+            throws IOException, RefusedFileException {
+        String before = update.versionBefore().sources().getOrDefault(Version.PROGRAM, "");
+        if (manner.complete() || !program().equals(before)) {
+            update.origins().distrust();
         }
-        steps.begins("lecture", total);
-        Readings ofPersons = new Readings(persons, steps::done);
-        for (int tag = 0; tag < registry.ofPersons().size(); tag++) {
-            ofPersons.read(registry.ofPersons().get(tag), tag);
-        }
-        new Readings(addresses, steps::done).read(registry.mailboxes, 0);
+        Readings readings = new Readings(registry, steps);
+        readings.compare(update.origins());
+        toggles.addTo(update.origins());
+        readings.again(sorting);
     }
 
-    private static Map<String, String> sources(Registry registry) {
+    /** Other entries are made of the same lines by another program, and in another manner. */
+    private String program() throws IOException {
+        return Program.fingerprint() + (manner.trial() ? " trial" : "");
+    }
+
+    private Map<String, String> sources(Registry registry) throws IOException {
         Map<String, String> sources = new TreeMap<>();
         for (Part<?, ?> part : registry.parts()) {
             sources.put(part.name(), part.file().name());
             sources.put(part.name() + ".lines", String.valueOf(part.lines()));
         }
+        sources.put(Version.PROGRAM, program());
         return sources;
     }
 
-    /** The domains that have mailboxes. */
-    private Set<String> mailboxes(Registry registry, Buckets addresses, Sites sites, Update update) throws IOException {
-        Set<String> domains = new HashSet<>();
-        steps.begins("boîtes", Buckets.COUNT);
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-            List<Mailbox> lines = registry.mailboxes.parse(addresses.read(bucket));
-            for (Mailbox line : lines) {
-                sites.addOfMailbox(NationalEntries.site(line));
-                domains.add(line.address().substring(line.address().lastIndexOf('@') + 1));
-            }
-            Map<String, List<Mailbox>> byAddress = lines.stream()
-                    .collect(Collectors.groupingBy(Mailbox::address, LinkedHashMap::new, Collectors.toList()));
-            byAddress.values().forEach(each -> update.put(NationalEntries.of(People.sorted(each))));
-            steps.done(bucket + 1L);
-        }
-        return domains;
-    }
-
     /** An ADELI number that disappears is kept until a toggle says who has it now. */
-    private Set<String> settle(Registry registry, Update update, Version before, Set<String> named)
+    private Set<String> settle(Registry registry, Toggles toggles, Update update, Set<String> named)
             throws IOException, RefusedFileException {
         for (Part<?, ?> part : registry.parts()) {
-            if (!force) {
-                Guards.check(part, before);
+            if (!manner.force()) {
+                Guards.check(part, update.versionBefore());
             }
         }
-        Toggles.of(registry.toggles)
-                .replaced()
-                .forEach(number -> update.removeBelow(NationalEntries.professional(number)));
+        toggles.replaced().forEach(number -> update.removeBelow(NationalEntries.professional(number)));
         Update.Settled persons = update.settle(NationalEntries.PROFESSIONALS, Import::ofPerson);
-        Domains domains = force ? Domains.NONE : Domains.vanished(update, named);
+        Domains domains = manner.force() ? Domains.NONE : Domains.vanished(update, named);
         Update.Settled boxes = update.settle(NationalEntries.MAILBOXES, domains::fate);
         update.settle(NationalEntries.STRUCTURES, entry -> Fate.COUNTED);
-        if (!force) {
+        if (!manner.force()) {
             Guards.checkMissing("persons and places of work", persons.missing(), persons.all(), MOST_PERSONS);
             Guards.checkMissing("mailboxes", boxes.missing(), boxes.all(), MOST_MAILBOXES);
         }

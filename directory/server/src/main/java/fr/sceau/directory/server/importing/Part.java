@@ -1,34 +1,47 @@
 package fr.sceau.directory.server.importing;
 
+import fr.sceau.directory.server.index.Hash;
+import fr.sceau.directory.server.registry.Cells;
 import fr.sceau.directory.server.registry.Column;
 import fr.sceau.directory.server.registry.LineParser;
 import fr.sceau.directory.server.registry.Quarantine;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import fr.sceau.directory.server.registry.TableFormat;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
-/**
- * One extraction while it is imported.
- *
- * @param name as the version names its source
- * @param key what brings lines together
- */
+/** One extraction while it is imported. */
 final class Part<C extends Enum<C> & Column, T> {
+    private static final long ODD = 0x9E3779B97F4A7C15L;
+
     private final String name;
     private final Download file;
     private final TableFormat<C, T> format;
-    private final C key;
+    private final Keys<C> keys;
     private final Quarantine quarantine = new Quarantine();
     private Optional<LineParser<C, T>> parser = Optional.empty();
+    private long seed;
     private long lines;
 
-    Part(String name, Download file, TableFormat<C, T> format, C key) {
+    /**
+     * What brings lines together.
+     *
+     * @param own the {@link Group} of the person or the address that a line is about
+     * @param structure that of the structure, or none
+     */
+    record Keys<C>(ToLongFunction<Cells<C>> own, ToLongFunction<Cells<C>> structure) {
+        /** A line that says nothing of a structure. */
+        static <C> Keys<C> ofPerson(C idNatPs) {
+            return new Keys<>(line -> Group.person(line.get(idNatPs)), line -> Group.NONE);
+        }
+    }
+
+    /** @param name as the version names its source */
+    Part(String name, Download file, TableFormat<C, T> format, Keys<C> keys) {
         this.name = name;
         this.file = file;
         this.format = format;
-        this.key = key;
+        this.keys = keys;
     }
 
     String name() {
@@ -43,29 +56,41 @@ final class Part<C extends Enum<C> & Column, T> {
         return quarantine;
     }
 
+    /** How many there are below the header, once they have been read. */
     long lines() {
         return lines;
     }
 
+    void counted(long all) {
+        lines = all;
+    }
+
+    /** What a line means depends on it. */
     void header(String header) throws RefusedFileException {
         parser = Optional.of(format.below(header));
+        seed = Hash.of(name + "|" + header);
     }
 
-    /** The key of a line, counted from then on. */
-    String key(String line) {
-        lines++;
-        return parser.orElseThrow().raw(line, key).strip().toLowerCase(Locale.ROOT);
+    Cells<C> cells(String line) {
+        return parser.orElseThrow().cells(line);
     }
 
-    /** @param tagged lines of a bucket: tag, number and line, with {@code |} between them */
-    List<T> parse(List<String> tagged) {
-        return tagged.stream().map(this::parse).flatMap(Optional::stream).toList();
+    long group(String line) {
+        return keys.own().applyAsLong(cells(line));
     }
 
-    Optional<T> parse(String tagged) {
-        int number = tagged.indexOf('|') + 1;
-        int line = tagged.indexOf('|', number) + 1;
-        return parser.orElseThrow()
-                .parse(tagged.substring(line), Long.parseLong(tagged.substring(number, line - 1)), quarantine);
+    long structure(String line) {
+        return keys.structure().applyAsLong(cells(line));
+    }
+
+    /** The same for the same line below the same header. */
+    long hash(String line) {
+        long mixed = (Hash.of(line) ^ seed) * ODD;
+        return mixed ^ (mixed >>> 32);
+    }
+
+    /** Nothing when the line is left out; the quarantine knows then why. */
+    Optional<T> parse(String line, long number) {
+        return parser.orElseThrow().parse(line, number, quarantine);
     }
 }

@@ -1,8 +1,11 @@
 package fr.sceau.directory.server.importing;
 
 import fr.sceau.directory.server.entries.NationalEntries;
+import fr.sceau.directory.server.importing.Import.Steps;
+import fr.sceau.directory.server.index.Origins;
 import fr.sceau.directory.server.index.Update;
 import fr.sceau.directory.server.registry.Activity;
+import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.PostalAddress;
 import fr.sceau.directory.server.registry.Site;
 import java.io.Closeable;
@@ -20,33 +23,50 @@ import java.util.stream.Collectors;
  */
 final class Sites implements Closeable {
     private static final String BETWEEN = "\t";
-    private static final String PERSONS = "1";
     private static final String MAILBOXES = "0"; // know less: they count where nobody else knows
 
+    /** Which of several sources counts, when they know a structure: the last of these. */
+    enum Knows {
+        CONNECTED("1"),
+        ACTIVITIES("2");
+
+        private final String rank;
+
+        Knows(String rank) {
+            this.rank = rank;
+        }
+    }
+
     private final Buckets buckets;
+    private final Origins origins;
 
-    Sites(Path folder) throws IOException {
+    /** @param origins tells of which structures all lines are as they were: these are left */
+    Sites(Path folder, Origins origins) throws IOException {
         this.buckets = new Buckets(folder, "structures");
+        this.origins = origins;
     }
 
-    void add(List<Activity> activities) throws IOException {
-        for (Activity activity : activities) {
-            if (activity.site().isPresent()) {
-                add(PERSONS, activity.site().get());
-            }
+    void add(Knows from, Activity activity) throws IOException {
+        if (activity.site().isPresent()) {
+            add(from.rank, activity.site().get());
         }
     }
 
-    void addOfMailbox(Site site) throws IOException {
-        if (!site.id().isEmpty()) {
-            add(MAILBOXES, site);
-        }
+    void add(Mailbox mailbox) throws IOException {
+        add(MAILBOXES, NationalEntries.site(mailbox));
     }
 
     private void add(String from, Site site) throws IOException {
+        long group = Group.structure(site.id());
+        if (group != Group.NONE && !origins.areServed(group)) {
+            add(group, from, site);
+        }
+    }
+
+    private void add(long group, String from, Site site) throws IOException {
         PostalAddress address = site.address();
         buckets.add(
-                site.id(),
+                group,
                 String.join(
                         BETWEEN,
                         site.id(),
@@ -66,12 +86,18 @@ final class Sites implements Closeable {
                         site.fax()));
     }
 
-    void put(Update update) throws IOException {
+    void put(Update update, Steps steps) throws IOException {
+        steps.begins("structures", buckets.size());
+        long done = 0;
         for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-            Map<String, List<String>> byId = buckets.read(bucket).stream()
+            List<String> lines = buckets.read(bucket);
+            Map<String, List<String>> byId = lines.stream()
                     .collect(Collectors.groupingBy(
                             line -> line.substring(0, line.indexOf(BETWEEN)), TreeMap::new, Collectors.toList()));
-            byId.values().forEach(lines -> update.put(NationalEntries.of(site(usual(lines)))));
+            byId.forEach(
+                    (id, each) -> update.put(NationalEntries.of(site(usual(each))), origins.of(Group.structure(id))));
+            done += lines.size();
+            steps.done(done);
         }
     }
 

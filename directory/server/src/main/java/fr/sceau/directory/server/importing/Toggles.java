@@ -1,5 +1,7 @@
 package fr.sceau.directory.server.importing;
 
+import fr.sceau.directory.server.index.Hash;
+import fr.sceau.directory.server.index.Origins;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +44,13 @@ final class Toggles {
 
     /** ADELI numbers that a person had, by {@code IdNat_PS}. */
     List<String> formerAdeli(String idNatPs) {
-        return adeliByRpps.getOrDefault(idNatPs, List.of());
+        return adeliByRpps.getOrDefault(idNatPs, List.of()).stream().sorted().toList();
+    }
+
+    /** They belong to what is said of a person, as the lines do. */
+    void addTo(Origins origins) {
+        adeliByRpps.forEach((person, numbers) ->
+                numbers.forEach(adeli -> origins.add(Group.person(person), Hash.of("toggle|" + adeli + "|" + person))));
     }
 
     /** {@code IdNat_PS} of those who have another number now. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -77,7 +78,11 @@ public final class Country implements AutoCloseable {
             if (newer == null) {
                 return false;
             }
-            view = new View(newer);
+            View next = new View(newer);
+            if (view.isSearched()) {
+                next.words(); // before somebody waits for them
+            }
+            view = next;
             return true;
         });
     }
@@ -103,7 +108,7 @@ public final class Country implements AutoCloseable {
         }
         try (Update update = update(day)) {
             changes(number, version().number()).forEach(update::undo);
-            return update.commit(Map.of("rollback", String.valueOf(number)));
+            return update.commit(Map.of(Version.ROLLBACK, String.valueOf(number)));
         }
     }
 
@@ -111,16 +116,31 @@ public final class Country implements AutoCloseable {
     public long fingerprint() {
         View now = view;
         long[] sum = {0};
+        Column id = now.column(Fields.ID);
+        Column content = now.column(Fields.CONTENT);
+        Column left = now.column(Fields.LEFT);
         guarded(() -> {
             now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
-                if (now.presence(document).isThere()) {
-                    sum[0] +=
-                            now.number(document, Fields.ID) ^ Long.rotateLeft(now.number(document, Fields.CONTENT), 1);
+                if (left.at(document) == Presence.STILL_THERE) {
+                    sum[0] += id.at(document) ^ Long.rotateLeft(content.at(document), 1);
                 }
             });
             return true;
         });
         return sum[0];
+    }
+
+    /** The entries of some names, as they are shown now; the others are not decoded. */
+    public void each(Predicate<String> names, Consumer<Entry> visitor) {
+        View now = view;
+        guarded(() -> {
+            now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
+                if (names.test(now.name(document))) {
+                    visitor.accept(now.shown(document));
+                }
+            });
+            return true;
+        });
     }
 
     /** All entries as they are shown now. */

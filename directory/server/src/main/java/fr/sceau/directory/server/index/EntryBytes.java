@@ -41,6 +41,15 @@ final class EntryBytes {
         }
     }
 
+    /** The name alone. */
+    static String name(byte[] octets, int offset, int length) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(octets, offset, length))) {
+            return in.readUTF();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Entry read(byte[] octets, int offset, int length) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(octets, offset, length))) {
             String dn = in.readUTF();

@@ -28,6 +28,8 @@ final class Fields {
     static final String SINCE = "since";
     static final String LEFT = "left";
     static final String MISSED = "missed";
+    static final String GROUP = "group";
+    static final String LINES = "lines";
 
     /** What is looked up by equality. */
     private static final Set<String> KEYS = Set.of(
@@ -66,7 +68,7 @@ final class Fields {
         return new Term(DN, dn.toNormalizedString());
     }
 
-    static Document document(Entry entry, byte[] octets, Presence presence) {
+    static Document document(Entry entry, byte[] octets, Presence presence, Origin origin) {
         DN dn = dn(entry);
         Document document = new Document();
         document.add(new StringField(DN, dn.toNormalizedString(), Store.NO));
@@ -80,6 +82,8 @@ final class Fields {
         document.add(new NumericDocValuesField(SINCE, presence.since()));
         document.add(new NumericDocValuesField(LEFT, presence.left()));
         document.add(new NumericDocValuesField(MISSED, presence.missed()));
+        document.add(new NumericDocValuesField(GROUP, origin.group()));
+        document.add(new NumericDocValuesField(LINES, origin.lines()));
         return document;
     }
 

@@ -6,16 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The first 64 bits of SHA-256: with ten million entries two of one hash are not to be expected. */
-final class Hash {
+public final class Hash {
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::sha256);
 
     private Hash() {}
 
-    static long of(byte[] octets) {
+    public static long of(byte[] octets) {
         return ByteBuffer.wrap(DIGEST.get().digest(octets)).getLong();
     }
 
-    static long of(String text) {
+    public static long of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,12 +3,10 @@ package fr.sceau.directory.server.index;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 
 /**
@@ -19,20 +17,20 @@ public final class Update implements AutoCloseable {
     private final IndexWriter writer;
     private final View before;
     private final Version next;
-    private final Known known;
-    private final Known named = new Known();
+    private final Known known = new Known();
+    private final Origins origins = new Origins();
     private final Tally tally = new Tally();
-    private final Trace trace;
+    private final Writing writing;
     private final Settlement settlement;
     private boolean committed;
 
-    Update(IndexWriter writer, View before, Version next) {
+    Update(IndexWriter writer, View before, Version next) throws IOException {
         this.writer = writer;
         this.before = before;
         this.next = next;
-        this.known = guarded(before::known);
-        this.trace = new Trace(writer, next);
-        this.settlement = new Settlement(this, before, known, named);
+        before.tell(known, origins);
+        this.writing = new Writing(writer, before, next, tally);
+        this.settlement = new Settlement(next.day(), before, writing, known, origins);
     }
 
     /** How many entries are new, changed, missing, back and gone so far. */
@@ -40,48 +38,49 @@ public final class Update implements AutoCloseable {
         return tally;
     }
 
-    LocalDate day() {
-        return next.day();
+    /** The version that this one will replace. */
+    public Version versionBefore() {
+        return before.version();
     }
 
     /** How many entries the version before has. */
     public int sizeBefore() {
-        return known.size();
+        return known.sizeBefore();
+    }
+
+    /** What entries are made of. Those of a group that {@link Origins#areServed is served} are not to be {@link #put}. */
+    public Origins origins() {
+        return origins;
+    }
+
+    /** {@link #put(Entry, Origin)} of an entry that is made anew each time. */
+    public boolean put(Entry entry) {
+        return put(entry, Origin.NONE);
     }
 
     /** What the sources say of an entry; the first word counts, and of another one the answer is false. */
-    public boolean put(Entry entry) {
+    public boolean put(Entry entry, Origin origin) {
         DN dn = Fields.dn(entry);
         byte[] octets = EntryBytes.of(entry);
         long id = Hash.of(dn.toNormalizedString());
-        if (named.contains(id)) {
-            return false;
-        }
-        long content = Hash.of(octets);
-        named.add(id, content);
-        return guarded(() -> {
-            switch (known.kind(id, content)) {
-                case UNKNOWN -> add(dn, entry, octets);
-                case OTHER -> change(dn, entry, octets);
-                case SAME -> tally.same++;
+        Known.Kind kind = known.name(id, Hash.of(octets));
+        guarded(() -> {
+            switch (kind) {
+                case UNKNOWN -> writing.add(dn, entry, octets, origin);
+                case OTHER -> writing.change(dn, entry, octets, origin);
+                case SAME -> same(dn, id, origin);
+                case NAMED_ALREADY -> {}
             }
             return true;
         });
+        return kind != Known.Kind.NAMED_ALREADY;
     }
 
-    private void add(DN dn, Entry entry, byte[] octets) throws IOException {
-        Presence presence = Presence.from(next.day());
-        writer.updateDocument(Fields.name(dn), Fields.document(entry, octets, presence));
-        tally.added++;
-        trace.add(dn, Optional.empty(), Optional.of(presence.shown(entry.duplicate())));
-    }
-
-    private void change(DN dn, Entry entry, byte[] octets) throws IOException {
-        int document = before.document(dn).orElseThrow(() -> new IOException("an entry that was there is not"));
-        Presence presence = before.presence(document).again();
-        writer.updateDocument(Fields.name(dn), Fields.document(entry, octets, presence));
-        tally.changed++;
-        trace.add(dn, Optional.of(before.shown(document)), Optional.of(presence.shown(entry.duplicate())));
+    private void same(DN dn, long id, Origin origin) throws IOException {
+        writing.same();
+        if (known.lines(id) != origin.lines()) {
+            writing.originate(dn, origin);
+        }
     }
 
     /** Takes an entry out at once, with all below it, unless it was {@link #put} in this version. */
@@ -89,8 +88,8 @@ public final class Update implements AutoCloseable {
         guarded(() -> {
             Optional<Integer> itself = before.document(dn);
             if (itself.isPresent()) {
-                removeUnnamed(itself.get());
-                before.eachBelow(dn, this::removeUnnamed);
+                settlement.removeUnnamed(itself.get());
+                before.eachBelow(dn, settlement::removeUnnamed);
             }
             return true;
         });
@@ -98,46 +97,10 @@ public final class Update implements AutoCloseable {
 
     /** Makes an entry again what it was before a change. */
     void undo(Change change) {
-        DN dn = Fields.dn(change.before().or(change::after).orElseThrow());
         guarded(() -> {
-            Optional<Integer> document = before.document(dn);
-            Optional<Entry> now = document.isPresent() ? Optional.of(before.shown(document.get())) : Optional.empty();
-            if (change.before().isPresent()) {
-                Entry then = Presence.bare(change.before().get());
-                Presence presence = Presence.of(change.before().get());
-                writer.updateDocument(Fields.name(dn), Fields.document(then, EntryBytes.of(then), presence));
-            } else {
-                writer.deleteDocuments(Fields.name(dn));
-            }
-            trace.add(dn, now, change.before());
+            writing.undo(change);
             return true;
         });
-    }
-
-    private void removeUnnamed(int document) throws IOException {
-        long id = before.number(document, Fields.ID);
-        if (!named.contains(id)) {
-            named.add(id, 0); // settled
-            remove(Fields.dn(before.bare(document)), document);
-        }
-    }
-
-    /** Changes what is known of the presence of an entry, and nothing else. */
-    void mark(Entry bare, Presence was, Presence now) throws IOException {
-        DN dn = Fields.dn(bare);
-        writer.updateDocValues(
-                Fields.name(dn),
-                new NumericDocValuesField(Fields.LEFT, now.left()),
-                new NumericDocValuesField(Fields.MISSED, now.missed()));
-        if (was.isThere() != now.isThere()) {
-            trace.add(dn, Optional.of(was.shown(bare.duplicate())), Optional.of(now.shown(bare.duplicate())));
-        }
-    }
-
-    void remove(DN dn, int document) throws IOException {
-        writer.deleteDocuments(Fields.name(dn));
-        tally.removed++;
-        trace.add(dn, Optional.of(before.shown(document)), Optional.empty());
     }
 
     /** What is to become of an entry that is missing. */

@@ -3,6 +3,7 @@ package fr.sceau.directory.server.index;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,11 @@ import java.util.TreeMap;
 public record Version(long number, LocalDate day, Map<String, String> sources) {
     static final Version NONE = new Version(0, LocalDate.EPOCH, Map.of());
 
+    /** Which program made the entries; said of one version only, as is {@link #ROLLBACK}. */
+    public static final String PROGRAM = "program";
+
+    static final String ROLLBACK = "rollback";
+
     private static final String NUMBER = "number";
     private static final String DAY = "day";
     private static final String SOURCE = "source.";
@@ -24,7 +30,9 @@ public record Version(long number, LocalDate day, Map<String, String> sources) {
     }
 
     Version next(LocalDate on) {
-        return new Version(number + 1, on, sources);
+        Map<String, String> kept = new HashMap<>(sources);
+        kept.keySet().removeAll(Set.of(PROGRAM, ROLLBACK));
+        return new Version(number + 1, on, kept);
     }
 
     /** Parts that are not named come from where they came. */

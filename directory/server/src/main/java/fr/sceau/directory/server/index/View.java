@@ -31,18 +31,29 @@ final class View implements Closeable {
     private static final Set<String> ENTRY = Set.of(Fields.ENTRY);
 
     private final DirectoryReader reader;
-    private final Words words;
     private final IndexSearcher searcher;
+    private Optional<Words> words = Optional.empty();
 
-    View(DirectoryReader reader) throws IOException {
+    View(DirectoryReader reader) {
         this.reader = reader;
-        this.words = Words.of(reader);
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null); // entries are looked for one by one
     }
 
-    Words words() {
-        return words;
+    /** Read by who searches first: who only compares needs none. */
+    synchronized Words words() throws IOException {
+        if (words.isEmpty()) {
+            words = Optional.of(Words.of(reader));
+        }
+        return words.get();
+    }
+
+    synchronized boolean isSearched() {
+        return words.isPresent();
+    }
+
+    Column column(String field) {
+        return new Column(reader.leaves(), field);
     }
 
     DirectoryReader reader() {
@@ -69,9 +80,18 @@ final class View implements Closeable {
 
     /** As the sources say, without what is known of its presence. */
     Entry bare(int document) throws IOException {
-        Document stored = searcher.storedFields().document(document, ENTRY);
-        BytesRef octets = stored.getBinaryValue(Fields.ENTRY);
+        BytesRef octets = stored(document);
         return EntryBytes.read(octets.bytes, octets.offset, octets.length);
+    }
+
+    String name(int document) throws IOException {
+        BytesRef octets = stored(document);
+        return EntryBytes.name(octets.bytes, octets.offset, octets.length);
+    }
+
+    private BytesRef stored(int document) throws IOException {
+        Document stored = searcher.storedFields().document(document, ENTRY);
+        return stored.getBinaryValue(Fields.ENTRY);
     }
 
     Entry shown(int document) throws IOException {
@@ -92,13 +112,17 @@ final class View implements Closeable {
         return values.longValue();
     }
 
-    /** Hashes of all entries and their contents. */
-    Known known() throws IOException {
-        Known known = new Known();
+    /** All entries, and what they were made of. */
+    void tell(Known known, Origins origins) throws IOException {
+        Column id = column(Fields.ID);
+        Column content = column(Fields.CONTENT);
+        Column group = column(Fields.GROUP);
+        Column lines = column(Fields.LINES);
         eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
-            known.add(number(document, Fields.ID), number(document, Fields.CONTENT));
+            long madeOf = lines.at(document);
+            known.add(id.at(document), content.at(document), madeOf);
+            origins.served(group.at(document), madeOf);
         });
-        return known;
     }
 
     void eachBelow(DN branch, Visitor visitor) throws IOException {

@@ -6,7 +6,8 @@
  * ({@code attribute=value} for what is looked up by equality, folded by {@link
  * fr.sceau.directory.server.search.Comparison}), {@code word} (each word of what people search), {@code entry} (stored, by
  * {@code EntryBytes}), and as numbers {@code id}, {@code content} (hashes of name and content), {@code since}, {@code left}
- * (days since 1970), {@code missed} (successful imports without it). Of a change: {@code of} (normalised name), {@code in}
+ * (days since 1970), {@code missed} (successful imports without it), {@code group} and {@code lines} (which lines of the sources
+ * it was made of, see {@link fr.sceau.directory.server.index.Origin}). Of a change: {@code of} (normalised name), {@code in}
  * (number of the version), {@code day}, {@code before} and {@code after} (stored, as shown; one of both may be missing).
  * Changes are only ever added. The number of the version and where it came from are the user data of the commit.
  */

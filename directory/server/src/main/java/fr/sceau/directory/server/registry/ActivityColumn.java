@@ -2,7 +2,7 @@ package fr.sceau.directory.server.registry;
 
 import java.util.List;
 
-/** The columns of {@code PS_LibreAcces_Personne_activite} that are read. */
+/** The columns of {@code PS_LibreAcces_Personne_activite} and of {@code Extraction_ProSanteConnect} that are read. */
 public enum ActivityColumn implements Column {
     ID_TYPE(true, "Type d'identifiant PP"),
     ID(true, "Identifiant PP"),
@@ -10,6 +10,8 @@ public enum ActivityColumn implements Column {
     CIVILITY(false, "Code civilité d'exercice"),
     FAMILY(true, "Nom d'exercice"),
     GIVEN(true, "Prénom d'exercice"),
+    BIRTH_FAMILY(false, "Nom de famille"),
+    GIVEN_NAMES(false, "Prénoms"),
     PROFESSION_CODE(true, "Code profession"),
     PROFESSION_LABEL(false, "Libellé profession"),
     CATEGORY(false, "Code catégorie professionnelle"),

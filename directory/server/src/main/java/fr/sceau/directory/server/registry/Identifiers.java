@@ -27,6 +27,14 @@ final class Identifiers {
         return checkedIdNatPs(idNat);
     }
 
+    /** The declared {@code IdNat_PS} of a file of trials. */
+    static String asWritten(String declared) throws BadRow {
+        if (!ID_NAT_SHAPE.matcher(declared).matches()) {
+            throw new BadRow("national identification malformed");
+        }
+        return declared;
+    }
+
     /** An {@code IdNat_PS} alone. */
     static String checkedIdNatPs(String idNat) throws BadRow {
         if (!ID_NAT_SHAPE.matcher(idNat).matches()) {

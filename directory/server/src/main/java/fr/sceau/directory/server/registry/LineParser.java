@@ -28,8 +28,12 @@ public final class LineParser<C extends Enum<C> & Column, T> {
         }
     }
 
-    /** One cell as it stands there, of a line that may be malformed; empty when it has no such cell. */
-    public String raw(String line, C column) {
+    /** Of a line that may be malformed; each cell is looked for when it is asked. */
+    public Cells<C> cells(String line) {
+        return column -> Row.clean(raw(line, column));
+    }
+
+    private String raw(String line, C column) {
         Integer position = positions.get(column);
         if (position == null) {
             return "";

@@ -1,11 +1,11 @@
 package fr.sceau.directory.server.registry;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -28,8 +28,12 @@ public final class LineReader implements Closeable {
     private static final int LONGEST = 64 * 1024;
     private static final Pattern UTF8_SEEN_AS_LATIN1 = Pattern.compile("[\\u00C2\\u00C3][\\u0080-\\u00BF]");
 
-    private final BufferedReader reader;
+    private final Reader reader;
     private final boolean latin1;
+    private final char[] block = new char[1 << 16];
+    private final StringBuilder begun = new StringBuilder(); // of a line that the block before this one did not end
+    private int at;
+    private int end;
     private boolean lastLineEnded = true;
 
     LineReader(Path file) throws IOException {
@@ -43,7 +47,7 @@ public final class LineReader implements Closeable {
         Charset charset = charset(in.readNBytes(HEAD));
         in.reset();
         this.latin1 = charset.equals(StandardCharsets.ISO_8859_1);
-        this.reader = new BufferedReader(new InputStreamReader(in, strict(charset)), 1 << 16);
+        this.reader = new InputStreamReader(in, strict(charset));
     }
 
     /** The next line without its end, or nothing after the last one. */
@@ -56,30 +60,52 @@ public final class LineReader implements Closeable {
     }
 
     private Optional<String> line() throws IOException, RefusedFileException {
-        StringBuilder line = new StringBuilder(256);
-        int c = reader.read();
-        if (c < 0) {
-            return Optional.empty();
-        }
-        for (; c >= 0 && c != '\n'; c = reader.read()) {
-            if (line.length() == LONGEST) {
-                throw new RefusedFileException("a line is longer than " + LONGEST + " characters");
+        begun.setLength(0);
+        while (at < end || fill()) {
+            int feed = feed();
+            String read = new String(block, at, feed - at);
+            at = feed + 1;
+            if (feed < end) {
+                lastLineEnded = true;
+                return Optional.of(
+                        checked(begun.isEmpty() ? read : begun.append(read).toString()));
             }
-            line.append((char) c);
+            begun.append(read);
+            checkLength(begun.length());
         }
-        lastLineEnded = c == '\n';
-        return Optional.of(checked(line));
+        lastLineEnded = begun.isEmpty() && lastLineEnded;
+        return begun.isEmpty() ? Optional.empty() : Optional.of(checked(begun.toString()));
     }
 
-    private String checked(StringBuilder line) throws RefusedFileException {
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, reader.read(block));
+        return end > 0;
+    }
+
+    /** Where the next line feed of the block is, or the end of the block. */
+    private int feed() {
+        int place = at;
+        while (place < end && block[place] != '\n') {
+            place++;
+        }
+        return place;
+    }
+
+    private static void checkLength(int length) throws RefusedFileException {
+        if (length > LONGEST) {
+            throw new RefusedFileException("a line is longer than " + LONGEST + " characters");
+        }
+    }
+
+    private String checked(String line) throws RefusedFileException {
+        checkLength(line.length());
         if (latin1 && UTF8_SEEN_AS_LATIN1.matcher(line).find()) {
             throw new RefusedFileException("the file mixes UTF-8 and ISO-8859-1");
         }
-        if (!line.isEmpty() && line.charAt(line.length() - 1) == '\r') {
-            line.setLength(line.length() - 1);
-        }
-        boolean byteOrderMark = !line.isEmpty() && line.charAt(0) == '\uFEFF';
-        return byteOrderMark ? line.substring(1) : line.toString();
+        int from = line.startsWith("\uFEFF") ? 1 : 0;
+        int to = line.length() > from && line.charAt(line.length() - 1) == '\r' ? line.length() - 1 : line.length();
+        return line.substring(from, to);
     }
 
     /** Whether the line read last was closed by a line end: a file that was cut mostly has none. */

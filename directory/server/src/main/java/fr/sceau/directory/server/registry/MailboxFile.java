@@ -17,6 +17,16 @@ public final class MailboxFile {
         return new TableFormat<>(MailboxColumn.class, '|', true, MailboxFile::mailbox);
     }
 
+    /** As it is published, of a line that may be malformed. */
+    public static String address(Cells<MailboxColumn> line) {
+        return line.get(ADDRESS);
+    }
+
+    /** As {@link Mailbox#structure}. */
+    public static String structure(Cells<MailboxColumn> line) {
+        return Identifiers.structure(line.get(STRUCTURE_TYPE), line.get(STRUCTURE_ID));
+    }
+
     private static Mailbox mailbox(Row<MailboxColumn> row) throws BadRow {
         if (row.get(TYPE).isEmpty()) {
             throw new BadRow("type of mailbox missing");
@@ -25,7 +35,7 @@ public final class MailboxFile {
                 MailAddress.lowerCased(row.get(ADDRESS)),
                 row.get(TYPE).toUpperCase(Locale.ROOT),
                 idNatPs(row),
-                Identifiers.structure(row.get(STRUCTURE_TYPE), row.get(STRUCTURE_ID)),
+                structure(row),
                 new Mailbox.Holder(row.get(CIVILITY), row.get(FAMILY), row.get(GIVEN), "", row.get(PROFESSION_LABEL)),
                 row.get(SIGN).isEmpty() ? row.get(NAME) : row.get(SIGN),
                 location(row),

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** One line whose cells are asked by column. */
-final class Row<C extends Enum<C> & Column> {
+final class Row<C extends Enum<C> & Column> implements Cells<C> {
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
@@ -17,13 +17,13 @@ final class Row<C extends Enum<C> & Column> {
         this.cells = cells;
     }
 
-    /** The cell in NFC, without control characters and superfluous spaces; empty when the file has no such column. */
-    String get(C column) {
+    @Override
+    public String get(C column) {
         Integer position = positions.get(column);
         return position == null || position >= cells.length ? "" : clean(cells[position]);
     }
 
-    private static String clean(String cell) {
+    static String clean(String cell) {
         if (isPlain(cell)) {
             return cell;
         }

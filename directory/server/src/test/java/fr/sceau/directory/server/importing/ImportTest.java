@@ -141,14 +141,8 @@ final class ImportTest {
     }
 
     private Tally tally(int day, boolean force) throws Exception {
-        Import.Steps silent = new Import.Steps() {
-            @Override
-            public void begins(String what, long total) {}
-
-            @Override
-            public void done(long done) {}
-        };
-        Import.Report report = new Import(country, folder.resolve("day" + day), folder.resolve("work"), silent, force)
+        Import.Report report = new Import(
+                        country, folder.resolve("day" + day), folder.resolve("work"), new SilentSteps(), force)
                 .run(FIRST.plusDays(day));
         country.refresh();
         return report.tally();

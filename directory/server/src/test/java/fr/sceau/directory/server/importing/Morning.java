@@ -121,12 +121,4 @@ final class Morning implements AutoCloseable {
     static Bend plus(String lines) {
         return text(all -> all + lines);
     }
-
-    private static final class SilentSteps implements Import.Steps {
-        @Override
-        public void begins(String what, long total) {}
-
-        @Override
-        public void done(long done) {}
-    }
 }
