@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchScope;
 import fr.sceau.directory.client.LdapDirectory;
+import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,9 +29,13 @@ final class DirectoryFixture implements AutoCloseable {
     final LDAPConnection connection;
 
     DirectoryFixture(Path folder) {
+        this(folder, Limits.USUAL);
+    }
+
+    DirectoryFixture(Path folder, Limits limits) {
         this.folder = folder;
         try {
-            this.running = start(folder, 0);
+            this.running = start(folder, 0, limits);
             this.client = new LdapDirectory("127.0.0.1", running.port());
             this.connection = new LDAPConnection("127.0.0.1", running.port());
         } catch (IOException | RefusedFileException | LDAPException e) {
@@ -38,8 +43,8 @@ final class DirectoryFixture implements AutoCloseable {
         }
     }
 
-    static RunningDirectory start(Path folder, int port) throws IOException, RefusedFileException {
-        return RunningDirectory.start(folder, port, Clock.fixed(NOW, ZoneOffset.UTC), LOOK_MILLIS);
+    static RunningDirectory start(Path folder, int port, Limits limits) throws IOException, RefusedFileException {
+        return RunningDirectory.start(folder, port, Clock.fixed(NOW, ZoneOffset.UTC), LOOK_MILLIS, limits);
     }
 
     int port() {

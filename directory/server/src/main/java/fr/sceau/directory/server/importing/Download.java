@@ -24,6 +24,10 @@ final class Download {
         this.prefix = prefix;
     }
 
+    Path file() {
+        return file;
+    }
+
     String name() {
         return file.getFileName().toString();
     }

@@ -10,6 +10,7 @@ import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.schema.Schema;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,10 +23,10 @@ public final class Evaluation {
 
     private static final String CERTIFICATE = "usercertificate";
 
-    private final Schema schema;
+    private final Names names;
 
     public Evaluation(Schema schema) {
-        this.schema = schema;
+        this.names = new Names(schema);
     }
 
     public boolean matches(Filter filter, Entry entry) {
@@ -50,10 +51,12 @@ public final class Evaluation {
     }
 
     private Truth item(Filter filter, Entry entry) {
-        String attribute = name(filter.getAttributeName());
-        if (schema.getAttributeType(attribute) == null) {
-            return Truth.UNDEFINED;
-        }
+        return names.known(filter.getAttributeName())
+                .map(attribute -> item(attribute, filter, entry))
+                .orElse(Truth.UNDEFINED);
+    }
+
+    private static Truth item(String attribute, Filter filter, Entry entry) {
         if (filter.getFilterType() == Filter.FILTER_TYPE_PRESENCE) {
             return Truth.of(values(entry, attribute).findAny().isPresent());
         }
@@ -100,16 +103,21 @@ public final class Evaluation {
     }
 
     private Truth extensible(Filter filter, Entry entry) {
-        String rule = filter.getMatchingRuleID() == null
-                ? ""
-                : filter.getMatchingRuleID().toLowerCase(Locale.ROOT);
-        if (filter.getAttributeName() == null || !TEXT_RULES.contains(rule)) {
-            return Truth.UNDEFINED;
+        return compared(filter, names)
+                .map(attribute -> extensible(attribute, filter, entry))
+                .orElse(Truth.UNDEFINED);
+    }
+
+    /** The attribute that an extensible match compares as text; none when it compares nothing that we know how to compare. */
+    public static Optional<String> compared(Filter filter, Names names) {
+        String rule = Optional.ofNullable(filter.getMatchingRuleID()).orElse("");
+        if (filter.getAttributeName() == null || !TEXT_RULES.contains(rule.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
         }
-        String attribute = name(filter.getAttributeName());
-        if (schema.getAttributeType(attribute) == null || attribute.equals(CERTIFICATE)) {
-            return Truth.UNDEFINED;
-        }
+        return names.known(filter.getAttributeName()).filter(attribute -> !attribute.equals(CERTIFICATE));
+    }
+
+    private static Truth extensible(String attribute, Filter filter, Entry entry) {
         String asserted = Comparison.exact(attribute, filter.getAssertionValue());
         Stream<String> values = filter.getDNAttributes()
                 ? Stream.concat(values(entry, attribute), valuesInDn(entry, attribute))
@@ -135,12 +143,5 @@ public final class Evaluation {
         return entry.getAttributesWithOptions(attribute, null).stream()
                 .map(Attribute::getValues)
                 .flatMap(Arrays::stream);
-    }
-
-    /** RFC 4512 2.5: without options; an attribute may also be named by its number. */
-    private String name(String description) {
-        String base = Attribute.getBaseName(description);
-        var type = schema.getAttributeType(base);
-        return (type == null ? base : type.getNameOrOID()).toLowerCase(Locale.ROOT);
     }
 }
