@@ -1,5 +1,7 @@
 package fr.sceau.directory.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.unboundid.ldap.sdk.DereferencePolicy;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** A directory on a free port of the loopback, over the files of one folder. */
 final class DirectoryFixture implements AutoCloseable {
@@ -74,6 +77,23 @@ final class DirectoryFixture implements AutoCloseable {
 
     static Path own(Path folder) {
         return folder.resolve("own").resolve("mailboxes.tsv");
+    }
+
+    static void eventually(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!condition.call() && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        assertThat(condition.call()).isTrue();
+    }
+
+    /** A change that is surely seen after the bad file was looked at: files are looked at in one go. */
+    void waitForNextLook() throws Exception {
+        for (int look = 0; look < 2; look++) {
+            String address = "look" + look + "@exemple.mssante.test";
+            TestFiles.own(own(folder), address + "\tORG\t\t1990000001\t\t\tLook\t\t");
+            eventually(() -> client.byMail(address).isPresent());
+        }
     }
 
     @Override

@@ -35,19 +35,30 @@ public final class Evaluation {
 
     private Truth truth(Filter filter, Entry entry) {
         return switch (filter.getFilterType()) {
-            case Filter.FILTER_TYPE_AND ->
-                Arrays.stream(filter.getComponents())
-                        .map(component -> truth(component, entry))
-                        .reduce(Truth.TRUE, Truth::and); // RFC 4526: an empty AND is true
-            case Filter.FILTER_TYPE_OR ->
-                Arrays.stream(filter.getComponents())
-                        .map(component -> truth(component, entry))
-                        .reduce(Truth.FALSE, Truth::or);
+            case Filter.FILTER_TYPE_AND -> and(filter.getComponents(), entry);
+            case Filter.FILTER_TYPE_OR -> or(filter.getComponents(), entry);
             case Filter.FILTER_TYPE_NOT ->
                 truth(filter.getNOTComponent(), entry).not();
             case Filter.FILTER_TYPE_EXTENSIBLE_MATCH -> extensible(filter, entry);
             default -> item(filter, entry);
         };
+    }
+
+    /** RFC 4526: an empty AND is true, an empty OR is false. */
+    private Truth and(Filter[] components, Entry entry) {
+        Truth all = Truth.TRUE;
+        for (int i = 0; i < components.length && all != Truth.FALSE; i++) {
+            all = all.and(truth(components[i], entry));
+        }
+        return all;
+    }
+
+    private Truth or(Filter[] components, Entry entry) {
+        Truth any = Truth.FALSE;
+        for (int i = 0; i < components.length && any != Truth.TRUE; i++) {
+            any = any.or(truth(components[i], entry));
+        }
+        return any;
     }
 
     private Truth item(Filter filter, Entry entry) {
