@@ -79,7 +79,8 @@ public final class MessageEncrypter {
         try (InputStream in = new BufferedInputStream(message.open(), 1 << 16)) {
             SplitHeader header = SplitHeader.of(Header.read(in));
             Header inside = header.inner()
-                    .with(ConfidentialFields.inside(header.outer()).fields());
+                    .with(ConfidentialFields.inside(header.outer()).fields())
+                    .inPrint(); // or it would pass for what came out of a damaged cipher
             SplitHeader outside = new SplitHeader(ConfidentialFields.outside(header.outer()), inside);
             outside.outerWith(fields(cipher)).writeTo(new CrlfOutputStream(buffered));
             buffered.write(CRLF);

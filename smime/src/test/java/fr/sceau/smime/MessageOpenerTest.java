@@ -61,6 +61,16 @@ class MessageOpenerTest {
     }
 
     @ParameterizedTest
+    @EnumSource(ContentCipher.class)
+    void a_subject_that_old_software_wrote_opens_too(ContentCipher cipher) throws Exception {
+        String signed = World.signed(World.LABORATORY_SIGNATURE, Mails.LABORATORY)
+                .replaceFirst("\r\nSubject: [^\r]*", "\r\nSubject: c\u009cur \u007fd\u0092effort");
+        Opening opening = open(EncryptedMails.encrypted(Mails.of(signed), cipher));
+        assertThat(opened(opening)).contains("\r\nSubject: c\u00c5\u0093ur ?d\u00e2\u0080\u0099effort\r\n");
+        assertThat(((Opened) opening).integrity()).isNotEqualTo(ContentIntegrity.NOT_GUARANTEED);
+    }
+
+    @ParameterizedTest
     @CsvSource({"secp256r1,AES_256_CBC", "secp256r1,AES_256_GCM", "secp384r1,AES_256_CBC", "secp384r1,AES_256_GCM"})
     void elliptic_curve_keys_open(String curve, ContentCipher cipher) throws Exception {
         Issued holder = SmallAuthority.ec(curve, KeyUsage.keyAgreement);

@@ -7,6 +7,7 @@ import fr.sceau.bench.measure.Progress;
  * of its own, octet for octet one of them, with the summary that the server itself wrote.
  */
 public final class Loader {
+    private static final int UNSEEN = 20; // one in so many
     private static final int STEP = 5000;
     private static final int BOXES_AT_ONCE = 500;
 
@@ -19,14 +20,15 @@ public final class Loader {
             + " SELECT f.id, c.number, c.octets FROM fresh f JOIN content_chunk c ON c.content_id = f.pattern ORDER BY f.id";
     private static final String MESSAGES = "INSERT INTO message (mailbox_id, uid, modseq, content_id, thread_id,"
             + " internal_date, save_date, answered, deleted, draft, flagged, recent, seen)"
-            + " SELECT box, uid, modseq, id, id, now(), now(), false, false, false, false, false, uid % 20 <> 0 FROM fresh"
+            + " SELECT box, uid, modseq, id, id, now(), now(), false, false, false, false, false, uid % " + UNSEEN
+            + " <> 0 FROM fresh"
             + " ORDER BY box, uid";
     private static final String CHANGES = "INSERT INTO change (mailbox_id, modseq, uid, kind)"
             + " SELECT box, modseq, uid, 'a' FROM fresh ORDER BY box, uid";
     private static final String COUNTERS = "UPDATE mailbox b SET last_uid = n.uid, highest_modseq = n.modseq,"
             + " messages = b.messages + n.messages, unseen = b.unseen + n.unseen, octets = b.octets + n.octets"
             + " FROM (SELECT f.box, max(f.uid) AS uid, max(f.modseq) AS modseq, count(*) AS messages,"
-            + " count(*) FILTER (WHERE f.uid % 20 = 0) AS unseen, sum(c.octets) AS octets"
+            + " count(*) FILTER (WHERE f.uid % " + UNSEEN + " = 0) AS unseen, sum(c.octets) AS octets"
             + " FROM fresh f JOIN content c ON c.id = f.id GROUP BY f.box) n WHERE n.box = b.id";
 
     private final Store store;
@@ -36,6 +38,11 @@ public final class Loader {
     public Loader(Store store, long patterns) {
         this.store = store;
         this.patterns = patterns;
+    }
+
+    /** Whether a loaded message has been read. */
+    static boolean isSeen(long uid) {
+        return uid % UNSEEN != 0;
     }
 
     /** The number of somebody's mailbox. */

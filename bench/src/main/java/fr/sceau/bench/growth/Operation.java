@@ -8,6 +8,7 @@ enum Operation {
     FETCH_ONE("FETCH d'un corps", 300),
     WINDOW("liste de 200 lignes", 30),
     STORE("STORE d'un drapeau", 60),
+    READ("STORE de \\Seen", 60),
     EXPUNGE("UID EXPUNGE d'un message", 15),
     NOOP("NOOP", 500),
     STATUS("STATUS", 300),
@@ -40,11 +41,12 @@ enum Operation {
         }
     }
 
-    void run(Imap imap, long uid) throws IOException {
+    void run(Imap imap, long uid, Marks marks) throws IOException {
         switch (this) {
             case FETCH_ONE -> imap.ask("UID FETCH " + uid + " (UID BODY.PEEK[])");
             case WINDOW -> imap.ask("UID FETCH " + uid + ":" + (uid + ROWS - 1) + " " + COLUMNS);
-            case STORE -> imap.ask("UID STORE " + uid + " +FLAGS (\\Flagged)");
+            case STORE -> imap.ask("UID STORE " + uid + " " + marks.flagged(uid));
+            case READ -> imap.ask("UID STORE " + uid + " " + marks.seen(uid));
             case EXPUNGE -> imap.ask("UID EXPUNGE " + uid);
             case NOOP -> imap.ask("NOOP");
             case STATUS -> imap.ask("STATUS INBOX (MESSAGES UNSEEN UIDNEXT)");

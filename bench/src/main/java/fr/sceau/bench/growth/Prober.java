@@ -26,6 +26,7 @@ final class Prober {
     private final String box;
     private final Cpu cpu;
     private final Places places;
+    private final Marks marks = new Marks();
 
     Prober(Place place, MailSystem system, String box, long messages) {
         this.place = place;
@@ -61,7 +62,7 @@ final class Prober {
         double before = cpu.millis();
         for (long uid : uids) {
             long start = System.nanoTime();
-            operation.run(imap, uid);
+            operation.run(imap, uid, marks);
             costs.waited(operation.french(), (System.nanoTime() - start) / MILLION);
         }
         Thread.sleep(QUIET_MILLIS);

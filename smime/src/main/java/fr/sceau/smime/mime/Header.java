@@ -91,15 +91,12 @@ public record Header(List<HeaderField> fields, boolean wellFormed) {
      * a damaged cipher is almost never so.
      */
     public boolean printable() {
-        return fields.stream()
-                .map(HeaderField::raw)
-                .noneMatch(raw -> raw.chars().anyMatch(c -> c < ' ' && "\t\r\n".indexOf(c) < 0 || c == 127)
-                        || raw.chars().anyMatch(c -> c > 127 && c < 160) && !isUtf8(raw));
+        return fields.stream().allMatch(HeaderField::printable);
     }
 
-    private static boolean isUtf8(String raw) {
-        byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
-        return new String(bytes, StandardCharsets.UTF_8).indexOf('\ufffd') < 0;
+    /** The same so that it is {@link #printable}: old software writes Windows-1252, and a control character says nothing. */
+    public Header inPrint() {
+        return new Header(fields.stream().map(HeaderField::inPrint).toList(), wellFormed);
     }
 
     /** Writes the fields, without the empty line. */

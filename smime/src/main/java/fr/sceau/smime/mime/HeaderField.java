@@ -1,5 +1,7 @@
 package fr.sceau.smime.mime;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -9,6 +11,9 @@ import java.util.Locale;
  * @param raw all its lines with their ends, as ISO 8859-1
  */
 public record HeaderField(String name, String raw) {
+    private static final char NO_CHARACTER = '\ufffd';
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
     static HeaderField of(String line) {
         int colon = line.indexOf(':');
         String name = colon < 0 ? "" : line.substring(0, colon).stripTrailing();
@@ -27,6 +32,37 @@ public record HeaderField(String name, String raw) {
 
     boolean wellFormed() {
         return !name.isEmpty() && raw.replace("\r\n", "").indexOf('\r') < 0 && raw.indexOf('\0') < 0;
+    }
+
+    boolean printable() {
+        boolean controls = raw.chars().anyMatch(HeaderField::isControl);
+        boolean upperControls = raw.chars().anyMatch(c -> c > 127 && c < 160);
+        return !controls && (!upperControls || utf8().indexOf(NO_CHARACTER) < 0);
+    }
+
+    HeaderField inPrint() {
+        if (printable()) {
+            return this;
+        }
+        String utf8 = utf8();
+        String read = utf8.indexOf(NO_CHARACTER) < 0 ? utf8 : new String(octets(), WINDOWS);
+        String shown = read.codePoints()
+                .map(c -> isControl(c) || c == NO_CHARACTER ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return new HeaderField(name, new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && "\t\r\n".indexOf(c) < 0 || c == 127;
+    }
+
+    private String utf8() {
+        return new String(octets(), StandardCharsets.UTF_8);
+    }
+
+    private byte[] octets() {
+        return raw.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     public boolean is(String other) {

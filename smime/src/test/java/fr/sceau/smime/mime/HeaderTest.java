@@ -124,4 +124,16 @@ class HeaderTest {
         assertThat(header("Subject: \u00e9\u0080\r\n\r\n").printable()).isFalse();
         assertThat(header("Subject: a\u0003\r\n\r\n").printable()).isFalse();
     }
+
+    @Test
+    void a_field_in_windows_1252_is_printed_in_utf_8_and_a_control_character_as_a_question_mark() throws Exception {
+        assertThat(header("Subject: 1\u009c\u00e9\r\n\t2\u0003\u0081\r\nX: \u00c3\u0080\u000b\r\nY: \u00e9\r\n\r\n")
+                        .inPrint()
+                        .fields())
+                .extracting(HeaderField::raw)
+                .containsExactly(
+                        "Subject: 1\u00c5\u0093\u00c3\u00a9\r\n\t2??\r\n", "X: \u00c3\u0080?\r\n", "Y: \u00e9\r\n");
+        assertThat(header("Subject: \u0081\u0092\u007f\r\n\r\n").inPrint().printable())
+                .isTrue();
+    }
 }

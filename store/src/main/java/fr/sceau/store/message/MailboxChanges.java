@@ -31,7 +31,8 @@ public final class MailboxChanges {
             "SELECT DISTINCT uid FROM change WHERE mailbox_id = ? AND modseq > ? AND kind = 'x' ORDER BY uid";
     private static final String ADDED = "SELECT modseq, uid, kind::text FROM change"
             + " WHERE mailbox_id = ? AND modseq > ? AND kind = 'a' ORDER BY uid";
-    private static final String CHANGED = "SELECT uid FROM message WHERE mailbox_id = ? AND modseq > ? LIMIT ?";
+    private static final String CHANGED =
+            "SELECT uid FROM change WHERE mailbox_id = ? AND modseq > ? AND kind <> 'x' ORDER BY modseq, uid LIMIT ?";
 
     private final Sql sql;
 
@@ -81,10 +82,15 @@ public final class MailboxChanges {
         return sql.query(ADDED, MailboxChanges::change, mailbox.value(), modSeq);
     }
 
-    /** The uids of messages that came or changed after {@code modSeq}; none if there are more than {@code most}. */
+    /**
+     * The uids of messages that came or changed after {@code modSeq}, each once and in order, also where they are gone again;
+     * none if there are more than {@code most} changes, several of one message counted each.
+     */
     public Optional<List<Long>> changedSince(MailboxNumber mailbox, long modSeq, int most) {
         List<Long> uids = sql.query(CHANGED, row -> row.getLong(1), mailbox.value(), modSeq, most + 1);
-        return Optional.of(uids).filter(found -> found.size() <= most);
+        return Optional.of(uids)
+                .filter(found -> found.size() <= most)
+                .map(found -> found.stream().distinct().sorted().toList());
     }
 
     private List<Change> changes(MailboxNumber mailbox, long after, long upTo) {

@@ -55,6 +55,21 @@ final class ChangesTest {
     }
 
     @Test
+    void what_came_or_changed_since_is_named_once_and_only_where_it_is_little() throws Exception {
+        boxes.add(inbox, "un", new Flags());
+        boxes.add(inbox, "deux", new Flags());
+        boxes.add(inbox, "trois", new Flags()); // modseq 4
+        flags(inbox, SEEN, FlagsUpdateMode.ADD); // 5, three times
+        flags(inbox, SEEN, FlagsUpdateMode.REMOVE); // 6, three times
+        boxes.mapper.deleteMessages(inbox, List.of(MessageUid.of(2))); // 7
+        MailboxChanges changes = new MailboxChanges(boxes.database);
+        MailboxNumber number = MailboxNumber.of(inbox);
+        assertThat(changes.changedSince(number, 3, 7)).hasValue(List.of(1L, 2L, 3L));
+        assertThat(changes.changedSince(number, 3, 6)).isEmpty();
+        assertThat(changes.changedSince(number, 6, 6)).hasValue(List.of());
+    }
+
+    @Test
     void what_changes_nothing_leaves_no_trace() throws Exception {
         boxes.add(inbox, "un", SEEN);
         List<UpdatedFlags> updated = flags(inbox, SEEN, FlagsUpdateMode.ADD);

@@ -27,6 +27,7 @@ import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 import org.apache.james.util.streams.Iterators;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -116,6 +117,20 @@ final class ReadingCostTest {
         long before = rowsRead();
         operation.work().run();
         assertThat(rowsRead() - before).as("rows read by " + operation).isLessThan(FEW);
+    }
+
+    @Test
+    void a_flag_that_no_index_asks_for_writes_to_no_index() throws Exception {
+        long before = changedInPlace();
+        mapper.updateFlags(BOX, flag(Flags.Flag.FLAGGED), range(3_001, 3_010));
+        assertThat(changedInPlace() - before).isEqualTo(10);
+    }
+
+    /** New versions of messages of which no index had to hear. */
+    private static long changedInPlace() {
+        sql.query("SELECT pg_stat_force_next_flush()", row -> true);
+        return sql.first("SELECT pg_stat_get_tuples_hot_updated('message'::regclass)", row -> row.getLong(1))
+                .orElseThrow();
     }
 
     /** Entries of indexes and rows of tables, of which what a filter throws away is a part. */

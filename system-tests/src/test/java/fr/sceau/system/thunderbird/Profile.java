@@ -69,6 +69,17 @@ final class Profile {
         return this;
     }
 
+    /** Completes recipients, and looks for their certificates, there. Everything else is as Thunderbird comes. */
+    Profile directory(String uri) {
+        set("ldap_2.servers.sceau.description", "Annuaire");
+        set("ldap_2.servers.sceau.dirType", 0);
+        set("ldap_2.servers.sceau.filename", "sceau.sqlite");
+        set("ldap_2.servers.sceau.uri", uri);
+        set("ldap_2.autoComplete.useDirectory", true);
+        set("ldap_2.autoComplete.directoryServer", "ldap_2.servers.sceau");
+        return this;
+    }
+
     Profile remoteControl(int port) {
         set("marionette.port", port);
         return this;

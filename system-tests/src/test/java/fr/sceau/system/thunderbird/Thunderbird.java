@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /** A running Thunderbird with the account of one person, on a screen of its own. */
 public final class Thunderbird implements Closeable {
@@ -22,9 +23,11 @@ public final class Thunderbird implements Closeable {
     private final Child screen;
     private final Child program;
     private final Marionette inside;
+    private final Path pixels;
 
-    private Thunderbird(Child screen, Child program, Marionette inside) {
+    private Thunderbird(Child screen, Child program, Marionette inside, Path pixels) {
         this.screen = screen;
+        this.pixels = pixels;
         this.program = program;
         this.inside = inside;
     }
@@ -36,13 +39,25 @@ public final class Thunderbird implements Closeable {
         Path profile = Files.createDirectories(folder.resolve("profile"));
         new Profile()
                 .account(login, "localhost", sceau.port("imaps.port"))
+                .directory(
+                        "ldap://127.0.0.1:" + sceau.port("directory.port") + "/o=annuaire-sante??sub?(objectclass=*)")
                 .remoteControl(port)
                 .write(profile);
-        Child screen =
-                sceau.start("xvfb", List.of("Xvfb", ":" + display, "-screen", "0", "1280x900x24", "-nolisten", "tcp"));
+        Child screen = sceau.start(
+                "xvfb",
+                List.of(
+                        "Xvfb",
+                        ":" + display,
+                        "-screen",
+                        "0",
+                        "1280x900x24",
+                        "-nolisten",
+                        "tcp",
+                        "-fbdir",
+                        folder.toString()));
         Await.until("a screen", LONGEST_START, () -> Files.exists(Path.of("/tmp/.X11-unix/X" + display)));
         Child program = sceau.start("thunderbird", command(display, folder, profile));
-        Thunderbird thunderbird = new Thunderbird(screen, program, connect(port));
+        Thunderbird thunderbird = new Thunderbird(screen, program, connect(port), folder.resolve("Xvfb_screen0"));
         thunderbird.trust(sceau.installation().path("trust", "anchors"));
         thunderbird.remember(login, password);
         return thunderbird;
@@ -74,7 +89,7 @@ public final class Thunderbird implements Closeable {
                     files.filter(one -> one.toString().endsWith(".cer")).toList()) {
                 String der = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
                 inside.run("Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)"
-                        + ".addCertFromBase64('" + der + "', 'C,,'); return '';");
+                        + ".addCertFromBase64('" + der + "', 'C,C,'); return '';");
             }
         }
     }
@@ -125,6 +140,35 @@ public final class Thunderbird implements Closeable {
     /** Ends all its connections: the next look at a folder selects it anew. */
     public void reconnect() throws IOException {
         inside.run(Scripts.TOOLS + "server.closeCachedConnections(); return '';");
+    }
+
+    /** Begins a message and types into the field of recipients, key by key; gives what is offered, as the list shows it. */
+    public List<String> type(String text) throws IOException {
+        return inside.run(Scripts.WRITING + "return await typed('" + text + "');")
+                .lines()
+                .toList();
+    }
+
+    /** Takes the first that is offered; gives the recipient that the message has then. */
+    public String takeFirst() throws IOException {
+        return inside.run(Scripts.WRITING + "return await taken();");
+    }
+
+    /** Ends the message that was begun. */
+    public void discard() throws IOException {
+        inside.run(Scripts.WRITING + "writing().gContentChanged = false; writing().close(); return '';");
+    }
+
+    /** Looks for a certificate to seal for somebody as Thunderbird does before sending; whether it has a valid one then. */
+    public boolean findsCertificate(String address) throws IOException {
+        return inside.run(Scripts.WRITING + "return String(await certified('" + address + "'));")
+                .equals("true");
+    }
+
+    /** Keeps a picture of the whole screen. */
+    public void screen(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        ImageIO.write(XwdImage.read(pixels), "png", file.toFile());
     }
 
     /** Shows a folder and its first message in the window and keeps a picture of it. */
