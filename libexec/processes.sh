@@ -13,7 +13,7 @@ main_of() {
     esac
 }
 # Small heaps, one collector thread. The directory alone stays with the quick compiler: it has no RSA to compute, which
-# is ten times slower there.
+# is ten times slower there. It needs its heap while it imports a country, and gives it back.
 # What reaching a PKCS#11 token by its label takes.
 PKCS11_FLAGS="--add-opens jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED"
 
@@ -22,7 +22,7 @@ TOOL_FLAGS=-Dsceau.accelerator=off
 
 flags_of() {
     case $1 in
-        directory) echo "-Xmx96m -XX:TieredStopAtLevel=1" ;;
+        directory) echo "-Xms24m -Xmx512m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:TieredStopAtLevel=1" ;;
         james) echo "-Xmx640m -Dlogback.configurationFile=conf/logback.xml $PKCS11_FLAGS" ;;
         webmail) echo "-Xmx160m" ;;
     esac

@@ -37,6 +37,7 @@ public final class LdapDirectory implements Directory, AutoCloseable {
             ResultCode.INAPPROPRIATE_AUTHENTICATION,
             ResultCode.INSUFFICIENT_ACCESS_RIGHTS,
             ResultCode.UNWILLING_TO_PERFORM,
+            ResultCode.ADMIN_LIMIT_EXCEEDED,
             ResultCode.FILTER_ERROR,
             ResultCode.PARAM_ERROR,
             ResultCode.ENCODING_ERROR);

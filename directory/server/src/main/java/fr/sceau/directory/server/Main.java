@@ -1,5 +1,7 @@
 package fr.sceau.directory.server;
 
+import fr.sceau.directory.server.index.IndexException;
+import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +21,8 @@ public final class Main {
 
             Serves the directory of the installation in DIR over LDAP and follows its files:
               DIR/conf/sceau.properties              directory.port, on 127.0.0.1
-              DIR/directory/registry/                national extractions; the newest dated name counts
+              DIR/directory/registry/                national extractions; the newest of each kind is imported
+              DIR/directory/index/                   written: the country, in versions
               DIR/directory/own/mailboxes.tsv        the operator's mailboxes
               DIR/directory/own/certificates/        ADDRESS*.cer: certificates for encrypting mail to them
               DIR/directory/quarantine/              written: which lines and files were left out, and why
@@ -46,13 +49,13 @@ public final class Main {
     private static int run(Path home) throws InterruptedException {
         try {
             Settings settings = Settings.read(home);
-            RunningDirectory directory =
-                    RunningDirectory.start(home.resolve("directory"), settings.port(), Clock.systemUTC(), LOOK_MILLIS);
+            RunningDirectory directory = RunningDirectory.start(
+                    home.resolve("directory"), settings.port(), Clock.systemUTC(), LOOK_MILLIS, Limits.USUAL);
             Runtime.getRuntime().addShutdownHook(new Thread(directory::close, "directory-stop"));
             System.out.println("directory ready ldap://127.0.0.1:" + directory.port());
             new CountDownLatch(1).await(); // until SIGTERM
             return 0;
-        } catch (RefusedFileException e) {
+        } catch (RefusedFileException | IndexException e) {
             System.err.println("directory: " + e.getMessage());
             return BAD_FILE;
         } catch (IOException e) {

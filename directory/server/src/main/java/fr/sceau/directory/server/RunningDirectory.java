@@ -2,10 +2,13 @@ package fr.sceau.directory.server;
 
 import com.unboundid.ldap.sdk.schema.Schema;
 import fr.sceau.directory.server.entries.DirectorySchema;
-import fr.sceau.directory.server.entries.Tree;
+import fr.sceau.directory.server.index.Country;
 import fr.sceau.directory.server.ldap.LdapServer;
+import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
-import fr.sceau.directory.server.search.Snapshot;
+import fr.sceau.directory.server.served.Present;
+import fr.sceau.directory.server.served.Served;
+import fr.sceau.directory.server.sources.QuarantineReport;
 import fr.sceau.directory.server.sources.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,52 +19,77 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A directory that answers and follows its files. Only the watching thread reads files; the switch is one write. */
+/** A directory that answers and follows its files and its index. Only the watching thread looks; the switch is one write. */
 final class RunningDirectory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningDirectory.class);
 
-    private final Sources sources;
-    private final Schema schema;
+    private static final long STOPPING_SECONDS = 3;
+
+    private final Schema schema = DirectorySchema.load();
+    private final Sources own;
+    private final Country country;
+    private final Imports imports;
+    private final Background importing = new Background("directory-import");
+    private final Present present;
     private final LdapServer server;
-    private volatile Snapshot snapshot;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(run -> {
         Thread thread = new Thread(run, "directory-watch");
         thread.setDaemon(true);
         return thread;
     });
 
-    private RunningDirectory(Path directory, int port, Clock clock) throws IOException, RefusedFileException {
-        this.sources = new Sources(directory);
-        this.schema = DirectorySchema.load();
-        sources.refresh();
-        sources.requireOwnMailboxes();
-        this.snapshot = new Snapshot(Tree.of(sources.content()), schema);
-        this.server = LdapServer.start(port, () -> snapshot, schema, clock);
+    private RunningDirectory(Path directory, int port, Clock clock, Limits limits)
+            throws IOException, RefusedFileException {
+        QuarantineReport report = new QuarantineReport(directory.resolve("quarantine"));
+        this.own = new Sources(directory.resolve("own"), report);
+        own.refresh();
+        own.requireOwnMailboxes();
+        this.country = Country.open(directory.resolve("index"), schema);
+        NationalFiles files = new NationalFiles(directory.resolve("registry"), directory.resolve("index.files"));
+        this.imports = new Imports(country, files, directory.resolve("index.import"), report, clock);
+        if (imports.isFirst()) {
+            imports.run();
+            country.refresh();
+        }
+        this.present = new Present(now());
+        this.server = LdapServer.start(port, present, schema, clock, limits);
     }
 
     /**
-     * Reads the files, listens, and follows the files from then on.
+     * Reads the operator's files, makes the first version of the country when there is none yet, listens, and follows the files
+     * and the index from then on.
      *
      * @param directory the {@code directory/} folder of an installation
      * @param everyMillis how often the files are looked at
      */
-    static RunningDirectory start(Path directory, int port, Clock clock, long everyMillis)
+    static RunningDirectory start(Path directory, int port, Clock clock, long everyMillis, Limits limits)
             throws IOException, RefusedFileException {
-        RunningDirectory running = new RunningDirectory(directory, port, clock);
-        LOG.info("{} entries", running.snapshot.size());
+        RunningDirectory running = new RunningDirectory(directory, port, clock, limits);
         running.watch.scheduleWithFixedDelay(running::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
         return running;
+    }
+
+    private Served now() {
+        Served served = new Served(country.reading(), own.content(), schema);
+        LOG.info("{} entries", served.size());
+        return served;
     }
 
     /** Nothing may end the watch: what is served stays, and the next look may succeed. */
     private void look() {
         try {
-            if (sources.refresh()) {
-                snapshot = new Snapshot(Tree.of(sources.content()), schema);
-                LOG.info("{} entries", snapshot.size());
+            if (importing.isIdle() && imports.areDue()) {
+                importing.begin(imports::run);
+            }
+            boolean changed = own.refresh();
+            changed |= country.refresh(); // by an import of ours or of another process
+            if (changed) {
+                present.set(now());
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("the files cannot be read, what is served stays", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -71,7 +99,21 @@ final class RunningDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.shutdownNow();
         server.close();
+        stopWatching();
+        importing.close();
+        present.close();
+        country.close();
+    }
+
+    private void stopWatching() {
+        watch.shutdown();
+        try {
+            if (!watch.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("stopped while files are looked at");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

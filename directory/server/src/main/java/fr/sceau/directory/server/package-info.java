@@ -1,11 +1,11 @@
 /**
- * The directory of an installation: reads the national extractions and the operator's own mailboxes from files, and
+ * The directory of an installation: imports the national extractions, reads the operator's own mailboxes and certificates, and
  * answers LDAP.
  *
- * <p>The files are the store. {@code registry} parses them, {@code sources} watches them and keeps the last good
- * content of each, {@code entries} makes LDAP entries, {@code search} answers over an immutable {@link
- * fr.sceau.directory.server.search.Snapshot}, and {@link fr.sceau.directory.server.Main} runs all that. The formats of
- * the files are described in {@code registry}.
+ * <p>{@code registry} parses files, {@code importing} makes versions of the country of them, {@code index} keeps these on disk,
+ * {@code sources} holds the operator's own files, {@code entries} makes LDAP entries, {@code served} lays the operator's over the
+ * country's, {@code search} evaluates filters, {@code ldap} answers, and {@link fr.sceau.directory.server.Main} runs all that. The
+ * formats of the files are described in {@code registry}, that of the index in {@code index}.
  */
 @NullMarked
 package fr.sceau.directory.server;

@@ -1,5 +1,7 @@
 package fr.sceau.directory.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.unboundid.ldap.sdk.DereferencePolicy;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
@@ -9,6 +11,7 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchScope;
 import fr.sceau.directory.client.LdapDirectory;
+import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** A directory on a free port of the loopback, over the files of one folder. */
 final class DirectoryFixture implements AutoCloseable {
@@ -28,9 +32,13 @@ final class DirectoryFixture implements AutoCloseable {
     final LDAPConnection connection;
 
     DirectoryFixture(Path folder) {
+        this(folder, Limits.USUAL);
+    }
+
+    DirectoryFixture(Path folder, Limits limits) {
         this.folder = folder;
         try {
-            this.running = start(folder, 0);
+            this.running = start(folder, 0, limits);
             this.client = new LdapDirectory("127.0.0.1", running.port());
             this.connection = new LDAPConnection("127.0.0.1", running.port());
         } catch (IOException | RefusedFileException | LDAPException e) {
@@ -38,8 +46,8 @@ final class DirectoryFixture implements AutoCloseable {
         }
     }
 
-    static RunningDirectory start(Path folder, int port) throws IOException, RefusedFileException {
-        return RunningDirectory.start(folder, port, Clock.fixed(NOW, ZoneOffset.UTC), LOOK_MILLIS);
+    static RunningDirectory start(Path folder, int port, Limits limits) throws IOException, RefusedFileException {
+        return RunningDirectory.start(folder, port, Clock.fixed(NOW, ZoneOffset.UTC), LOOK_MILLIS, limits);
     }
 
     int port() {
@@ -69,6 +77,23 @@ final class DirectoryFixture implements AutoCloseable {
 
     static Path own(Path folder) {
         return folder.resolve("own").resolve("mailboxes.tsv");
+    }
+
+    static void eventually(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!condition.call() && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        assertThat(condition.call()).isTrue();
+    }
+
+    /** A change that is surely seen after the bad file was looked at: files are looked at in one go. */
+    void waitForNextLook() throws Exception {
+        for (int look = 0; look < 2; look++) {
+            String address = "look" + look + "@exemple.mssante.test";
+            TestFiles.own(own(folder), address + "\tORG\t\t1990000001\t\t\tLook\t\t");
+            eventually(() -> client.byMail(address).isPresent());
+        }
     }
 
     @Override

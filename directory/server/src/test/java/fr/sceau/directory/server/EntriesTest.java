@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,14 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 final class EntriesTest {
     private static final String CLAIRE = "uid=899700218896,ou=professionnels,o=annuaire-sante";
 
-    private final DirectoryFixture directory;
+    private static DirectoryFixture directory;
 
-    EntriesTest(@TempDir Path folder) {
+    @BeforeAll
+    static void start(@TempDir Path folder) {
         directory = SampleWorld.start(folder);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         directory.close();
     }
 
@@ -58,7 +60,7 @@ final class EntriesTest {
                         Map.entry("title", List.of("Médecin")),
                         Map.entry("asProfession", List.of("10")),
                         Map.entry("asCategorie", List.of("C")),
-                        Map.entry("asSavoirFaire", List.of("SM26", "SM04")),
+                        Map.entry("asSavoirFaire", List.of("SM04", "SM26")),
                         Map.entry("asAutorite", List.of("CNOM/CNOM/CNOM")),
                         Map.entry("asSourceDate", List.of("202610310800")),
                         Map.entry("preferredLanguage", List.of("fr"))));

@@ -1,16 +1,17 @@
 package fr.sceau.directory.server;
 
+import static fr.sceau.directory.server.DirectoryFixture.eventually;
 import static fr.sceau.directory.server.TestFiles.ACTIVITY_HEADER;
 import static fr.sceau.directory.server.TestFiles.professional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.ldap.sdk.Filter;
+import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,30 +27,13 @@ final class FileChangesTest {
         this.folder = folder;
     }
 
-    private static void eventually(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (!condition.call() && System.nanoTime() < end) {
-            Thread.sleep(10);
-        }
-        assertThat(condition.call()).isTrue();
-    }
-
+    /** Those whom the newest file names; who is missing in it stays for a while, marked. */
     private static List<String> served(DirectoryFixture directory) {
-        return directory
-                .search("ou=professionnels,o=annuaire-sante", Filter.createPresenceFilter("employeeNumber"))
-                .getSearchEntries()
-                .stream()
+        Filter named = Filter.createANDFilter(
+                Filter.createPresenceFilter("employeeNumber"), Filter.createEqualityFilter("asStatut", "actif"));
+        return directory.search("ou=professionnels,o=annuaire-sante", named).getSearchEntries().stream()
                 .map(entry -> entry.getAttributeValue("employeeNumber"))
                 .toList();
-    }
-
-    /** A change that is surely seen after the bad file was looked at: files are looked at in one go. */
-    private static void waitForNextLook(DirectoryFixture directory) throws Exception {
-        for (int look = 0; look < 2; look++) {
-            String address = "look" + look + "@exemple.mssante.test";
-            TestFiles.own(DirectoryFixture.own(directory.folder), address + "\tORG\t\t1990000001\t\t\tLook\t\t");
-            eventually(() -> directory.client.byMail(address).isPresent());
-        }
     }
 
     @Test
@@ -71,7 +55,7 @@ final class FileChangesTest {
         try (DirectoryFixture directory = SampleWorld.start(folder)) {
             before = served(directory);
             TestFiles.write(directory.registry(NEWER), String.join("|", ACTIVITY_HEADER) + "|\n");
-            waitForNextLook(directory);
+            directory.waitForNextLook();
             assertThat(served(directory)).isEqualTo(before).hasSize(3);
         }
         try (DirectoryFixture restarted = new DirectoryFixture(folder)) {
@@ -87,7 +71,7 @@ final class FileChangesTest {
             TestFiles.activities(
                     directory.registry("PS_LibreAcces_Personne_activite_202601010800.txt"),
                     professional("99700000021", "Anne", "ANCIENNE"));
-            waitForNextLook(directory);
+            directory.waitForNextLook();
             assertThat(served(directory)).isEqualTo(before);
         }
     }
@@ -106,7 +90,8 @@ final class FileChangesTest {
     @Test
     void a_table_of_the_operator_that_is_bad_at_the_start_prevents_it() {
         TestFiles.write(DirectoryFixture.own(folder), "adresse;type\n");
-        assertThatThrownBy(() -> DirectoryFixture.start(folder, 0)).isInstanceOf(RefusedFileException.class);
+        assertThatThrownBy(() -> DirectoryFixture.start(folder, 0, Limits.USUAL))
+                .isInstanceOf(RefusedFileException.class);
     }
 
     @Test
@@ -115,7 +100,7 @@ final class FileChangesTest {
             TestFiles.activities(directory.registry(NEWER), persons(300));
             eventually(() -> served(directory).equals(List.of("99700000021")));
             TestFiles.activities(directory.registry("PS_LibreAcces_Personne_activite_202611020800.txt"), persons(260));
-            waitForNextLook(directory);
+            directory.waitForNextLook();
             assertThat(directory.connection.getEntry("cn=sync,o=annuaire-sante").getAttributeValue("description"))
                     .isEqualTo(NEWER);
         }
@@ -133,6 +118,7 @@ final class FileChangesTest {
                 folder.resolve("registry").resolve(OLDER),
                 professional("99700000021", "Anne", "BONNE"),
                 professional("99700000022", "Secrète", "MAUVAISE"));
+        TestFiles.mailboxes(folder.resolve("registry").resolve(SampleWorld.MAILBOXES), SampleWorld.FOREIGN);
         try (DirectoryFixture directory = new DirectoryFixture(folder)) {
             assertThat(served(directory)).hasSize(1);
             assertThat(folder.resolve("quarantine").resolve(OLDER + ".tsv"))

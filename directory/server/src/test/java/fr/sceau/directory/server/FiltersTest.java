@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +22,15 @@ final class FiltersTest {
     private static final String ZOE = "zoe.dartagnan@autre.mssante.test";
     private static final String CLAIRE = "claire.martin@exemple.mssante.test";
 
-    private final DirectoryFixture directory;
+    private static DirectoryFixture directory;
 
-    FiltersTest(@TempDir Path folder) {
+    @BeforeAll
+    static void start(@TempDir Path folder) {
         directory = SampleWorld.start(folder);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         directory.close();
     }
 
@@ -95,7 +97,7 @@ final class FiltersTest {
         SearchResult found = directory.search("ou=professionnels," + BASE, Filter.create("(cn=sophie lefebvre)"));
         assertThat(found.getSearchEntries())
                 .extracting(entry -> entry.getAttributeValue("uid"))
-                .containsExactly("899700000005", "899700000013");
+                .containsExactlyInAnyOrder("899700000005", "899700000013");
     }
 
     @Test
@@ -111,7 +113,7 @@ final class FiltersTest {
         }
     }
 
-    private DirectoryFixture large() {
+    private static DirectoryFixture large() {
         Path folder = directory.folder.resolve("large");
         String[] lines = IntStream.range(0, 150)
                 .mapToObj(i -> "service" + i + "@exemple.mssante.test\tORG\t\t1990000001\t\t\tService " + i + "\t\t")

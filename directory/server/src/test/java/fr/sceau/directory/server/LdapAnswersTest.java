@@ -17,7 +17,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +30,15 @@ final class LdapAnswersTest {
     private static final String ZOE = "zoe.dartagnan@autre.mssante.test";
     private static final String CLAIRE = "claire.martin@exemple.mssante.test";
 
-    private final DirectoryFixture directory;
+    private static DirectoryFixture directory;
 
-    LdapAnswersTest(@TempDir Path folder) {
+    @BeforeAll
+    static void start(@TempDir Path folder) {
         directory = SampleWorld.start(folder);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         directory.close();
     }
 

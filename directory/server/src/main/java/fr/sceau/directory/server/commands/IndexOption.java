@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec.Target;
 
 /** Which directory on disk is meant. */
 final class IndexOption {
-    @Option(names = "--index", required = true, paramLabel = "DOSSIER", description = "l'annuaire sur disque")
+    @Option(
+            names = "--index",
+            required = true,
+            defaultValue = "${sys:sceau.index}", // given by the launcher
+            paramLabel = "DOSSIER",
+            description = "l'annuaire sur disque (celui de l'installation)")
     private @Nullable Path folder;
 
     @Spec(Target.MIXEE)

@@ -1,5 +1,7 @@
 package fr.sceau.directory.server.entries;
 
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.RDN;
 import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.PostalAddress;
 import fr.sceau.directory.server.registry.Site;
@@ -23,19 +25,30 @@ final class Mailboxes {
         "top", "person", "organizationalPerson", "inetOrgPerson", "asBAL", "pkiUser"
     };
 
-    private final Structures structures;
-    private final Map<String, List<X509Certificate>> certificates;
+    private final Nation nation;
+    private final Map<String, List<Mailbox>> own;
 
-    private Mailboxes(Structures structures, Map<String, List<X509Certificate>> certificates) {
-        this.structures = structures;
-        this.certificates = certificates;
+    private Mailboxes(Nation nation, Content content) {
+        this.nation = nation;
+        this.own = byAddress(content.ownMailboxes());
     }
 
-    static List<StoredEntry> of(Content content, Structures structures) {
-        Map<String, List<Mailbox>> byAddress = byAddress(content.ownMailboxes());
-        byAddress(content.mailboxes()).forEach(byAddress::putIfAbsent);
-        Mailboxes mailboxes = new Mailboxes(structures, certificates(content, byAddress));
-        return byAddress.values().stream().map(mailboxes::entryWithCertificates).toList();
+    /** The operator's own mailboxes, and those of the nation that he publishes certificates for. */
+    static List<StoredEntry> over(Nation nation, Content content) {
+        return new Mailboxes(nation, content).with(content.certificates());
+    }
+
+    private List<StoredEntry> with(List<CertificateFile> files) {
+        Map<String, List<X509Certificate>> certificates = byMailbox(files);
+        List<StoredEntry> entries = new ArrayList<>();
+        own.forEach((address, lines) -> entries.add(draft(lines, structure -> Structures.find(nation, structure))
+                .build(certificates.getOrDefault(address, List.of()))));
+        certificates.forEach((address, published) -> {
+            if (!own.containsKey(address)) {
+                entries.add(new StoredEntry(nation.find(name(address)).orElseThrow(), published));
+            }
+        });
+        return entries;
     }
 
     /** An address occurs once for each structure of its holder. */
@@ -47,12 +60,11 @@ final class Mailboxes {
         return byAddress;
     }
 
-    private static Map<String, List<X509Certificate>> certificates(
-            Content content, Map<String, List<Mailbox>> byAddress) {
+    private Map<String, List<X509Certificate>> byMailbox(List<CertificateFile> files) {
         Map<String, List<X509Certificate>> certificates = new LinkedHashMap<>();
         int unused = 0;
-        for (CertificateFile file : content.certificates()) {
-            Optional<String> address = file.address(byAddress::containsKey).filter(file::isFor);
+        for (CertificateFile file : files) {
+            Optional<String> address = file.address(this::isMailbox).filter(file::isFor);
             address.ifPresent(
                     a -> certificates.computeIfAbsent(a, k -> new ArrayList<>()).add(file.certificate()));
             unused += address.isPresent() ? 0 : 1;
@@ -67,9 +79,12 @@ final class Mailboxes {
         return certificates;
     }
 
-    private StoredEntry entryWithCertificates(List<Mailbox> lines) {
-        return draft(lines, structures::find)
-                .build(certificates.getOrDefault(lines.get(0).address(), List.of()));
+    private boolean isMailbox(String address) {
+        return own.containsKey(address) || nation.find(name(address)).isPresent();
+    }
+
+    private static DN name(String address) {
+        return new DN(new RDN("mail", address), Tree.MAILBOXES);
     }
 
     /** Without certificates, and without what else is known of its structures. */

@@ -6,6 +6,8 @@ import com.unboundid.ldap.sdk.RDN;
 import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.Site;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Entries of what the national extractions say, one person, structure or address at a time. */
 public final class NationalEntries {
@@ -13,7 +15,37 @@ public final class NationalEntries {
     public static final DN STRUCTURES = Tree.STRUCTURES;
     public static final DN MAILBOXES = Tree.MAILBOXES;
 
+    /** All attributes that they have, in lower case, with those that tell of their presence. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "objectclass uid employeenumber astypeidentifiant asadeli assourcedate preferredlanguage cn sn givenname displayname "
+                    .concat("title asprofession ascategorie assavoirfaire asautorite asdiplome asautorisation ascarte ")
+                    .concat(
+                            "asidsituation asmodeexercice assecteur asrole asgenreactivite asidstruct asidtechnique o street ")
+                    .concat(
+                            "postalcode l st telephonenumber facsimiletelephonenumber businesscategory asfiness asfinessej ")
+                    .concat("assiret mail astypebal asidnatps asdomaine asdemat assmime asservice ")
+                    .concat("asstatut asvudepuis asvujusqua")
+                    .split(" "));
+
     private NationalEntries() {}
+
+    /** Whether any of them below the branches can have an attribute; its name in lower case. */
+    public static boolean have(String attribute) {
+        return ATTRIBUTES.contains(attribute);
+    }
+
+    /**
+     * A professional as he is to be seen: with the date of the extraction that names him. It is not kept with him, because it
+     * is another one each day.
+     */
+    public static Entry dated(Entry entry, Optional<String> activityFile) {
+        boolean named = entry.hasAttribute("asTypeIdentifiant") && !entry.hasAttribute("asVuJusqua");
+        String date = SourceDate.of(activityFile);
+        if (named && !date.isEmpty()) {
+            entry.addAttribute("asSourceDate", date);
+        }
+        return entry;
+    }
 
     /** What all the others are below, from the top. */
     public static List<Entry> branches() {
@@ -22,7 +54,7 @@ public final class NationalEntries {
 
     /** The person and his places of work. */
     public static List<Entry> of(Professional professional) {
-        return Professionals.person(professional, "").stream()
+        return Professionals.person(professional).stream()
                 .map(StoredEntry::entry)
                 .toList();
     }

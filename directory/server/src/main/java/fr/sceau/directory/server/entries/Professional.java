@@ -25,8 +25,4 @@ public record Professional(
         cards = List.copyOf(cards);
         formerAdeli = List.copyOf(formerAdeli);
     }
-
-    static Professional of(List<Activity> activities) {
-        return new Professional(activities, List.of(), List.of(), List.of(), List.of());
-    }
 }

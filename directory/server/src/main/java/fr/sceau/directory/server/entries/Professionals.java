@@ -5,7 +5,6 @@ import fr.sceau.directory.server.registry.Activity;
 import fr.sceau.directory.server.registry.CardFile;
 import fr.sceau.directory.server.registry.PostalAddress;
 import fr.sceau.directory.server.registry.Site;
-import fr.sceau.directory.server.sources.Content;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,20 +20,8 @@ final class Professionals {
 
     private Professionals() {}
 
-    static List<StoredEntry> of(Content content) {
-        Map<String, List<Activity>> byPerson = new LinkedHashMap<>();
-        for (Activity activity : content.activities()) {
-            byPerson.computeIfAbsent(activity.idNatPs(), id -> new ArrayList<>())
-                    .add(activity);
-        }
-        String date = SourceDate.of(content.activityFile());
-        List<StoredEntry> entries = new ArrayList<>();
-        byPerson.values().forEach(activities -> entries.addAll(person(Professional.of(activities), date)));
-        return entries;
-    }
-
     /** The person and his places of work. */
-    static List<StoredEntry> person(Professional professional, String date) {
+    static List<StoredEntry> person(Professional professional) {
         List<Activity> activities = professional.activities();
         Activity first = activities.get(0);
         EntryDraft draft = new EntryDraft(
@@ -49,7 +36,7 @@ final class Professionals {
         draft.add("employeeNumber", first.rpps().orElse(""));
         draft.add("asTypeIdentifiant", first.idType());
         draft.add("asAdeli", first.idType().equals(ADELI) ? first.idNatPs().substring(1) : "");
-        draft.add("asSourceDate", date).add("preferredLanguage", "fr");
+        draft.add("preferredLanguage", "fr");
         names(draft, first.person());
         activities.forEach(activity -> capacities(draft, activity));
         qualifications(draft, professional);

@@ -1,6 +1,8 @@
 package fr.sceau.directory.server.entries;
 
-import fr.sceau.directory.server.registry.Activity;
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.RDN;
 import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.PostalAddress;
 import fr.sceau.directory.server.registry.Site;
@@ -15,31 +17,38 @@ final class Structures {
     private static final String FINESS = "1";
     private static final String SIRET = "3";
 
-    private final Map<String, Site> byId = new LinkedHashMap<>();
-
     private Structures() {}
 
-    static Structures of(Content content) {
-        Structures structures = new Structures();
-        content.activities().stream()
-                .map(Activity::site)
-                .flatMap(Optional::stream)
-                .forEach(structures::add);
-        content.mailboxes().forEach(structures::add);
-        content.ownMailboxes().forEach(structures::add);
-        return structures;
-    }
-
-    private void add(Site site) {
-        byId.putIfAbsent(site.id(), site);
-    }
-
-    private void add(Mailbox mailbox) {
-        String id = mailbox.structure();
-        if (id.isEmpty() || !find(id).map(Site::displayName).orElse("").isEmpty()) {
-            return;
+    /** Structures that only the operator's own mailboxes name. */
+    static List<StoredEntry> beside(Nation nation, Content own) {
+        Map<String, Site> unknown = new LinkedHashMap<>();
+        for (Mailbox mailbox : own.ownMailboxes()) {
+            String id = mailbox.structure();
+            if (!id.isEmpty() && nation.find(name(id)).isEmpty()) {
+                unknown.putIfAbsent(id, site(mailbox));
+            }
         }
-        byId.put(id, site(mailbox));
+        return unknown.values().stream().map(Structures::entry).toList();
+    }
+
+    /** What a nation says of a structure. */
+    static Optional<Site> find(Nation nation, String id) {
+        return id.isEmpty() ? Optional.empty() : nation.find(name(id)).map(entry -> site(id, entry));
+    }
+
+    private static DN name(String id) {
+        return new DN(new RDN("asIdStruct", id), Tree.STRUCTURES);
+    }
+
+    private static Site site(String id, Entry entry) {
+        String shown = value(entry, "o");
+        PostalAddress address = new PostalAddress(
+                value(entry, "street"), value(entry, "postalCode"), value(entry, "l"), value(entry, "st"));
+        return new Site(id, "", shown.equals(id) ? "" : shown, "", "", "", "", "", address, "", "");
+    }
+
+    private static String value(Entry entry, String attribute) {
+        return Optional.ofNullable(entry.getAttributeValue(attribute)).orElse("");
     }
 
     /** What a mailbox says of its structure. */
@@ -48,14 +57,6 @@ final class Structures {
         String finess = id.startsWith(FINESS) ? id.substring(1) : "";
         String siret = id.startsWith(SIRET) ? id.substring(1) : "";
         return new Site(id, "", mailbox.organisation(), "", finess, "", siret, "", mailbox.location(), "", "");
-    }
-
-    Optional<Site> find(String id) {
-        return Optional.ofNullable(byId.get(id));
-    }
-
-    List<StoredEntry> entries() {
-        return byId.values().stream().map(Structures::entry).toList();
     }
 
     static StoredEntry entry(Site site) {

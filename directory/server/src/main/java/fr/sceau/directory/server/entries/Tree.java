@@ -6,7 +6,7 @@ import fr.sceau.directory.server.sources.Content;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The branches of the directory, and all its entries. */
+/** The branches of the directory, and what is laid over the entries of the nation. */
 public final class Tree {
     /** The one naming context. */
     public static final DN BASE = new DN(new RDN("o", "annuaire-sante"));
@@ -21,14 +21,12 @@ public final class Tree {
         return new DN(new RDN("ou", name), BASE);
     }
 
-    /** All entries, parents before children. */
-    public static List<StoredEntry> of(Content content) {
-        Structures structures = Structures.of(content);
+    /** What is laid over a nation: entries that take the place of those of the same name, and some of their own. */
+    public static List<StoredEntry> over(Nation nation, Content own) {
         List<StoredEntry> entries = new ArrayList<>(branches());
-        entries.add(sync(content));
-        entries.addAll(Mailboxes.of(content, structures));
-        entries.addAll(Professionals.of(content));
-        entries.addAll(structures.entries());
+        entries.add(sync(nation));
+        entries.addAll(Mailboxes.over(nation, own));
+        entries.addAll(Structures.beside(nation, own));
         return entries;
     }
 
@@ -41,12 +39,12 @@ public final class Tree {
         return entries;
     }
 
-    private static StoredEntry sync(Content content) {
+    private static StoredEntry sync(Nation nation) {
         return new EntryDraft("cn", "sync", BASE, "top", "applicationProcess", "asSynchronisation")
-                .add("description", content.activityFile().orElse(""))
-                .add("description", content.mailboxFile().orElse(""))
-                .add("asSourceDate", SourceDate.of(content.activityFile()))
-                .add("asSourceDate", SourceDate.of(content.mailboxFile()))
+                .add("description", nation.activityFile().orElse(""))
+                .add("description", nation.mailboxFile().orElse(""))
+                .add("asSourceDate", SourceDate.of(nation.activityFile()))
+                .add("asSourceDate", SourceDate.of(nation.mailboxFile()))
                 .build();
     }
 }

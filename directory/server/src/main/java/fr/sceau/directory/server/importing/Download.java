@@ -24,6 +24,10 @@ final class Download {
         this.prefixes = List.copyOf(prefixes);
     }
 
+    Path file() {
+        return file;
+    }
+
     String name() {
         return file.getFileName().toString();
     }

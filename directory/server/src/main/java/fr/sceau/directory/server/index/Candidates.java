@@ -1,17 +1,21 @@
 package fr.sceau.directory.server.index;
 
-import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Filter;
+import fr.sceau.directory.server.entries.NationalEntries;
 import fr.sceau.directory.server.search.Comparison;
+import fr.sceau.directory.server.search.Evaluation;
+import fr.sceau.directory.server.search.Names;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -22,12 +26,20 @@ import org.apache.lucene.util.BytesRef;
  * afterwards. A filter of which no part is indexed has no candidates of its own.
  */
 final class Candidates {
+    private static final Query NONE = new MatchNoDocsQuery();
+    private static final int LETTERS = 2; // one letter is in nearly every entry
+    private static final int WORDS = 20_000; // what more words than these contain is nearly everywhere too
+    private static final int RUNS = 16; // each costs a look at all words
+
     private final Words words;
+    private final Names names;
     private final boolean whole;
+    private final Map<String, Optional<Query>> runs = new HashMap<>();
 
     /** @param whole only entries that have the parts of the filter as whole words: those that people mean first */
-    Candidates(Words words, boolean whole) {
+    Candidates(Words words, Names names, boolean whole) {
         this.words = words;
+        this.names = names;
         this.whole = whole;
     }
 
@@ -41,9 +53,9 @@ final class Candidates {
                                 .flatMap(Optional::stream)
                                 .toList());
             case Filter.FILTER_TYPE_OR -> either(filter.getComponents());
-            case Filter.FILTER_TYPE_EQUALITY, Filter.FILTER_TYPE_APPROXIMATE_MATCH -> equality(filter);
-            case Filter.FILTER_TYPE_SUBSTRING -> substring(filter);
-            default -> Optional.empty();
+            case Filter.FILTER_TYPE_NOT -> Optional.empty();
+            case Filter.FILTER_TYPE_EXTENSIBLE_MATCH -> extensible(filter);
+            default -> item(filter);
         };
     }
 
@@ -53,7 +65,10 @@ final class Candidates {
                 .map(this::of)
                 .flatMap(Optional::stream)
                 .toList();
-        return found.size() < components.length ? Optional.empty() : joined(Occur.SHOULD, found);
+        if (found.size() < components.length) {
+            return Optional.empty();
+        }
+        return found.isEmpty() ? Optional.of(NONE) : joined(Occur.SHOULD, found);
     }
 
     private static Optional<Query> joined(Occur how, List<Query> queries) {
@@ -65,14 +80,38 @@ final class Candidates {
         return Optional.of(all.build());
     }
 
-    private Optional<Query> equality(Filter filter) {
-        String attribute = name(filter);
-        String value = filter.getAssertionValue();
+    /** Of an attribute that no entry has, no value is anything. */
+    private Optional<Query> item(Filter filter) {
+        Optional<String> known = names.known(filter.getAttributeName()).filter(NationalEntries::have);
+        if (known.isEmpty()) {
+            return Optional.of(NONE);
+        }
+        return switch (filter.getFilterType()) {
+            case Filter.FILTER_TYPE_EQUALITY, Filter.FILTER_TYPE_APPROXIMATE_MATCH ->
+                equality(known.get(), filter.getAssertionValue());
+            case Filter.FILTER_TYPE_SUBSTRING -> substring(known.get(), filter);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Query> extensible(Filter filter) {
+        Optional<String> compared = Evaluation.compared(filter, names);
+        if (compared.isEmpty()) {
+            return Optional.of(NONE);
+        }
+        if (filter.getDNAttributes()) {
+            return Optional.empty();
+        }
+        return compared.filter(NationalEntries::have).isEmpty()
+                ? Optional.of(NONE)
+                : equality(compared.get(), filter.getAssertionValue());
+    }
+
+    private static Optional<Query> equality(String attribute, String value) {
         return Fields.isKey(attribute) ? Optional.of(new TermQuery(Fields.key(attribute, value))) : Optional.empty();
     }
 
-    private Optional<Query> substring(Filter filter) {
-        String attribute = name(filter);
+    private Optional<Query> substring(String attribute, Filter filter) {
         if (!Comparison.isSearched(attribute)) {
             return Optional.empty();
         }
@@ -81,21 +120,26 @@ final class Candidates {
         List<Query> parts = Stream.concat(ends, Arrays.stream(filter.getSubAnyStrings()))
                 .flatMap(part -> Comparison.words(Comparison.part(attribute, part)).stream())
                 .distinct()
-                .map(this::word)
+                .map(this::run)
+                .flatMap(Optional::stream)
                 .toList();
         return joined(Occur.FILTER, parts);
     }
 
     /** A run of letters and digits in a part of a value lies inside one word of that value. */
-    private Query word(String letters) {
+    private Optional<Query> run(String letters) {
         if (whole) {
-            return new TermQuery(new Term(Fields.WORD, letters));
+            return Optional.of(new TermQuery(new Term(Fields.WORD, letters)));
         }
-        return new TermInSetQuery(
-                Fields.WORD, words.with(letters).stream().map(BytesRef::new).toList());
+        if (letters.length() < LETTERS || runs.size() >= RUNS) {
+            return runs.getOrDefault(letters, Optional.empty());
+        }
+        return runs.computeIfAbsent(letters, this::parts);
     }
 
-    private static String name(Filter filter) {
-        return Attribute.getBaseName(filter.getAttributeName()).toLowerCase(Locale.ROOT);
+    private Optional<Query> parts(String letters) {
+        List<BytesRef> with =
+                words.with(letters, WORDS + 1).stream().map(BytesRef::new).toList();
+        return with.size() > WORDS ? Optional.empty() : Optional.of(new TermInSetQuery(Fields.WORD, with));
     }
 }

@@ -5,7 +5,9 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.schema.Schema;
+import fr.sceau.directory.server.index.Question.Bounds;
 import fr.sceau.directory.server.search.Evaluation;
+import fr.sceau.directory.server.search.Names;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,11 +37,13 @@ public final class Country implements AutoCloseable {
 
     private final FSDirectory folder;
     private final Evaluation evaluation;
+    private final Names names;
     private volatile View view;
 
     private Country(FSDirectory folder, View view, Schema schema) {
         this.folder = folder;
         this.evaluation = new Evaluation(schema);
+        this.names = new Names(schema);
         this.view = view;
     }
 
@@ -61,28 +65,46 @@ public final class Country implements AutoCloseable {
         return new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(BUFFER_MEGABYTES);
     }
 
+    /** The version that is read now, to be closed by who asked. */
+    public Reading reading() {
+        return new Reading(held(), evaluation, names);
+    }
+
+    /** A view that is being replaced is closed by nobody who reads it. */
+    private View held() {
+        View now = view;
+        while (!now.hold()) {
+            if (now == view) {
+                throw new IllegalStateException("the directory is closed");
+            }
+            now = view;
+        }
+        return now;
+    }
+
     public Version version() {
-        return view.version();
+        return reading(View::version);
     }
 
     /** How many entries there are, those that are missing included. */
     public int size() {
-        View now = view;
-        return guarded(() -> now.searcher().count(new FieldExistsQuery(Fields.CONTENT)));
+        return reading(View::size);
     }
 
     /** Takes the version that was committed last, if it is another; who still reads the one before may go on. */
     public synchronized boolean refresh() {
         return guarded(() -> {
-            DirectoryReader newer = DirectoryReader.openIfChanged(view.reader());
+            View before = view;
+            DirectoryReader newer = DirectoryReader.openIfChanged(before.reader());
             if (newer == null) {
                 return false;
             }
             View next = new View(newer);
-            if (view.isSearched()) {
+            if (before.isSearched()) {
                 next.words(); // before somebody waits for them
             }
             view = next;
+            before.close();
             return true;
         });
     }
@@ -114,12 +136,11 @@ public final class Country implements AutoCloseable {
 
     /** The same for the same entries that are there, whatever their history: two directories can be compared by it. */
     public long fingerprint() {
-        View now = view;
         long[] sum = {0};
-        Column id = now.column(Fields.ID);
-        Column content = now.column(Fields.CONTENT);
-        Column left = now.column(Fields.LEFT);
-        guarded(() -> {
+        reading(now -> {
+            Column id = now.column(Fields.ID);
+            Column content = now.column(Fields.CONTENT);
+            Column left = now.column(Fields.LEFT);
             now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
                 if (left.at(document) == Presence.STILL_THERE) {
                     sum[0] += id.at(document) ^ Long.rotateLeft(content.at(document), 1);
@@ -132,8 +153,7 @@ public final class Country implements AutoCloseable {
 
     /** The entries of some names, as they are shown now; the others are not decoded. */
     public void each(Predicate<String> names, Consumer<Entry> visitor) {
-        View now = view;
-        guarded(() -> {
+        reading(now -> {
             now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
                 if (names.test(now.name(document))) {
                     visitor.accept(now.shown(document));
@@ -145,8 +165,7 @@ public final class Country implements AutoCloseable {
 
     /** All entries as they are shown now. */
     public void each(Consumer<Entry> visitor) {
-        View now = view;
-        guarded(() -> {
+        reading(now -> {
             now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> visitor.accept(now.shown(document)));
             return true;
         });
@@ -154,11 +173,7 @@ public final class Country implements AutoCloseable {
 
     /** An entry as it is shown now. */
     public Optional<Entry> find(DN name) {
-        View now = view;
-        return guarded(() -> {
-            Optional<Integer> document = now.document(name);
-            return document.isEmpty() ? Optional.empty() : Optional.of(now.shown(document.get()));
-        });
+        return reading(now -> now.entry(name));
     }
 
     /**
@@ -166,8 +181,9 @@ public final class Country implements AutoCloseable {
      * nothing is indexed looks at every entry.
      */
     public List<Entry> find(DN base, SearchScope scope, Filter filter, int limit) {
-        View now = view;
-        return guarded(() -> new Finder(now, evaluation, base, scope, filter, limit).run());
+        Question question = new Question(base, scope, filter, Bounds.of(limit));
+        return reading(now ->
+                new Finder(now, evaluation, names, question, Optional::of).run().entries());
     }
 
     /** What became of each entry after one version up to another, in the order of the versions. */
@@ -195,8 +211,7 @@ public final class Country implements AutoCloseable {
     }
 
     private List<Change> changes(Query query) {
-        View now = view;
-        return guarded(() -> {
+        return reading(now -> {
             List<Change> found = new ArrayList<>();
             now.eachOf(
                     query,
@@ -214,6 +229,18 @@ public final class Country implements AutoCloseable {
             folder.close();
             return true;
         });
+    }
+
+    private <T> T reading(Reader<T> reader) {
+        return guarded(() -> {
+            try (View now = held()) {
+                return reader.read(now);
+            }
+        });
+    }
+
+    private interface Reader<T> {
+        T read(View view) throws IOException;
     }
 
     private static <T> T guarded(Work<T> work) {

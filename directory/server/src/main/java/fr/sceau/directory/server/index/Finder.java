@@ -2,15 +2,17 @@ package fr.sceau.directory.server.index;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
-import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchScope;
+import fr.sceau.directory.server.index.Found.End;
 import fr.sceau.directory.server.search.Evaluation;
+import fr.sceau.directory.server.search.Names;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,26 +24,27 @@ import org.apache.lucene.search.TermQuery;
 final class Finder {
     private final View view;
     private final Evaluation evaluation;
-    private final DN base;
-    private final SearchScope scope;
-    private final Filter filter;
-    private final int limit;
+    private final Names names;
+    private final Question question;
+    private final Function<Entry, Optional<Entry>> shown;
     private final List<Entry> found = new ArrayList<>();
-    private final List<Integer> absent = new ArrayList<>();
+    private final List<Entry> absent = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
+    private long mayRead = Long.MAX_VALUE;
+    private End end = End.DONE;
 
-    Finder(View view, Evaluation evaluation, DN base, SearchScope scope, Filter filter, int limit) {
+    Finder(View view, Evaluation evaluation, Names names, Question question, Function<Entry, Optional<Entry>> shown) {
         this.view = view;
         this.evaluation = evaluation;
-        this.base = base;
-        this.scope = scope;
-        this.filter = filter;
-        this.limit = limit;
+        this.names = names;
+        this.question = question;
+        this.shown = shown;
     }
 
-    List<Entry> run() throws IOException {
-        if (!scope.equals(SearchScope.ONE)) {
-            Optional<Integer> itself = view.document(base);
+    Found run() throws IOException {
+        SearchScope scope = question.scope();
+        if (scope.equals(SearchScope.BASE) || scope.equals(SearchScope.SUB)) {
+            Optional<Integer> itself = view.document(question.base());
             if (itself.isPresent()) {
                 look(itself.get());
             }
@@ -49,54 +52,62 @@ final class Finder {
         if (!scope.equals(SearchScope.BASE)) {
             below();
         }
-        for (int document : absent) {
-            take(document);
-        }
-        return found;
+        found.addAll(absent.subList(0, Math.min(absent.size(), wanted() - found.size())));
+        return new Found(found, end);
+    }
+
+    private int wanted() {
+        return question.bounds().entries();
     }
 
     private void below() throws IOException {
-        Optional<Query> whole = new Candidates(view.words(), true).of(filter);
+        Optional<Query> whole = new Candidates(view.words(), names, true).of(question.filter());
         if (whole.isPresent()) {
-            view.eachOf(within(whole.get()), this::look, this::isFull);
+            view.eachOf(within(whole.get()), this::look, this::isEnough);
         }
-        Query any = new Candidates(view.words(), false).of(filter).orElse(new FieldExistsQuery(Fields.CONTENT));
-        view.eachOf(within(any), this::look, this::isFull);
+        Optional<Query> any = new Candidates(view.words(), names, false).of(question.filter());
+        if (any.isEmpty()) {
+            mayRead = question.bounds().read();
+        }
+        view.eachOf(within(any.orElse(new FieldExistsQuery(Fields.CONTENT))), this::look, this::isEnough);
     }
 
     private Query within(Query query) {
+        Term above = new Term(Fields.ABOVE, question.base().toNormalizedString());
         return new BooleanQuery.Builder()
                 .add(query, Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.ABOVE, base.toNormalizedString())), Occur.FILTER)
+                .add(new TermQuery(above), Occur.FILTER)
                 .build();
     }
 
-    private boolean isFull() {
-        return found.size() >= limit;
+    private boolean isEnough() {
+        if (found.size() >= wanted()) {
+            return true;
+        }
+        if (mayRead == 0) {
+            end = End.TOO_WIDE;
+        } else if (question.bounds().late().getAsBoolean()) {
+            end = End.TOO_LATE;
+        }
+        return end != End.DONE;
     }
 
     private void look(int document) throws IOException {
         if (!seen.add(document)) {
             return;
         }
-        if (view.number(document, Fields.LEFT) == Presence.STILL_THERE) {
-            take(document);
-        } else if (absent.size() < limit) {
-            absent.add(document);
+        mayRead--;
+        boolean there = view.number(document, Fields.LEFT) == Presence.STILL_THERE;
+        List<Entry> fitting = there ? found : absent;
+        if (fitting.size() < wanted()) {
+            shown.apply(view.shown(document)).filter(this::matches).ifPresent(fitting::add);
         }
     }
 
-    private void take(int document) throws IOException {
-        if (isFull()) {
-            return;
-        }
-        Entry entry = view.shown(document);
-        if (isInScope(entry) && evaluation.matches(filter, entry)) {
-            found.add(entry);
-        }
-    }
-
-    private boolean isInScope(Entry entry) {
-        return !scope.equals(SearchScope.ONE) || base.equals(Fields.dn(entry).getParent());
+    private boolean matches(Entry entry) {
+        DN parent = Fields.dn(entry).getParent();
+        boolean inScope =
+                !question.scope().equals(SearchScope.ONE) || question.base().equals(parent);
+        return inScope && evaluation.matches(question.filter(), entry);
     }
 }

@@ -72,6 +72,21 @@ final class View implements Closeable {
         }
     }
 
+    /** Keeps its files until it is closed once more; false when it is closed already. */
+    boolean hold() {
+        return reader.tryIncRef();
+    }
+
+    int size() throws IOException {
+        return searcher.count(new FieldExistsQuery(Fields.CONTENT));
+    }
+
+    /** An entry as it is shown. */
+    Optional<Entry> entry(DN dn) throws IOException {
+        Optional<Integer> document = document(dn);
+        return document.isEmpty() ? Optional.empty() : Optional.of(shown(document.get()));
+    }
+
     /** The number of the document that holds an entry. */
     Optional<Integer> document(DN dn) throws IOException {
         ScoreDoc[] found = searcher.search(new TermQuery(Fields.name(dn)), 1).scoreDocs;
@@ -153,7 +168,7 @@ final class View implements Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        reader.decRef();
     }
 
     /** Sees the number of a document. */

@@ -31,10 +31,10 @@ final class Words {
         return new Words(text.toString());
     }
 
-    /** The words that contain these letters. */
-    List<String> with(String letters) {
+    /** The words that contain these letters, at most so many. */
+    List<String> with(String letters, int most) {
         List<String> found = new ArrayList<>();
-        for (int at = text.indexOf(letters); at >= 0; ) {
+        for (int at = text.indexOf(letters); at >= 0 && found.size() < most; ) {
             int end = text.indexOf(BETWEEN, at);
             found.add(text.substring(text.lastIndexOf(BETWEEN, at) + 1, end));
             at = text.indexOf(letters, end);

@@ -3,17 +3,14 @@ package fr.sceau.directory.server.ldap;
 import com.unboundid.ldap.listener.LDAPListener;
 import com.unboundid.ldap.listener.LDAPListenerConfig;
 import com.unboundid.ldap.sdk.schema.Schema;
-import fr.sceau.directory.server.search.Snapshot;
+import fr.sceau.directory.server.served.Present;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
-import java.util.function.Supplier;
 
-/** Listens for LDAP clients and answers from the snapshot of the moment. */
+/** Listens for LDAP clients and answers from what is served at the moment. */
 public final class LdapServer implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final int CONNECTIONS = 200;
-
     /** Room for the addresses of a hundred and more recipients. */
     private static final int MESSAGE_BYTES = 16 * 1024;
 
@@ -28,12 +25,12 @@ public final class LdapServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      */
-    public static LdapServer start(int port, Supplier<Snapshot> snapshots, Schema schema, Clock clock)
+    public static LdapServer start(int port, Present present, Schema schema, Clock clock, Limits limits)
             throws IOException {
+        Search search = new Search(present, schema, clock, limits);
         LDAPListenerConfig config =
-                new LDAPListenerConfig(port, new ReadOnlyHandler(new Search(snapshots, schema, clock)));
+                new LDAPListenerConfig(port, new ReadOnlyHandler(search, new Connections(limits.connections())));
         config.setListenAddress(InetAddress.getByAddress(LOOPBACK));
-        config.setMaxConnections(CONNECTIONS);
         config.setMaxMessageSizeBytes(MESSAGE_BYTES);
         LDAPListener listener = new LDAPListener(config);
         listener.startListening();

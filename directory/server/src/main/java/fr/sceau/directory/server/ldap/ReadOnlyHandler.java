@@ -26,21 +26,29 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ReadOnlyHandler.class);
 
     private final Search search;
+    private final Connections connections;
     private final Optional<LDAPListenerClientConnection> connection;
 
-    ReadOnlyHandler(Search search) {
-        this(search, Optional.empty());
+    ReadOnlyHandler(Search search, Connections connections) {
+        this(search, connections, Optional.empty());
     }
 
-    private ReadOnlyHandler(Search search, Optional<LDAPListenerClientConnection> connection) {
+    private ReadOnlyHandler(Search search, Connections connections, Optional<LDAPListenerClientConnection> connection) {
         this.search = search;
+        this.connections = connections;
         this.connection = connection;
     }
 
     @Override
     public LDAPListenerRequestHandler newInstance(LDAPListenerClientConnection client) {
         client.setUncaughtExceptionHandler((thread, fault) -> drop(client, fault));
-        return new ReadOnlyHandler(search, Optional.of(client));
+        connections.opened(client.getConnectionID(), client.getSocket());
+        return new ReadOnlyHandler(search, connections, Optional.of(client));
+    }
+
+    @Override
+    public void closeInstance() {
+        connection.ifPresent(client -> connections.closed(client.getConnectionID()));
     }
 
     /** The SDK decodes nested filters recursively: one that exhausts the stack must cost its sender only. */
@@ -77,6 +85,7 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
             return Answers.search(
                     id, ResultCode.UNAVAILABLE_CRITICAL_EXTENSION, Optional.empty(), "control not supported");
         }
+        connection.ifPresent(client -> connections.asks(client.getConnectionID()));
         Search.Outcome outcome = search.run(request);
         try {
             for (SearchResultEntry entry : outcome.entries()) {

@@ -11,32 +11,49 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.schema.Schema;
-import fr.sceau.directory.server.search.Snapshot;
+import fr.sceau.directory.server.index.Found;
+import fr.sceau.directory.server.index.Found.End;
+import fr.sceau.directory.server.index.Question;
+import fr.sceau.directory.server.index.Question.Bounds;
+import fr.sceau.directory.server.search.Evaluation;
+import fr.sceau.directory.server.served.Present;
+import fr.sceau.directory.server.served.Served;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/** Runs searches over the snapshot of the moment. */
+/** Runs searches over what is served at the moment, so many at a time. */
 final class Search {
-    static final int SIZE_LIMIT = 100;
-
     /** Room for Thunderbird's question for the certificates of a hundred recipients. */
     private static final int FILTER_ITEMS = 256;
 
-    private final Supplier<Snapshot> snapshots;
+    private static final String TOO_WIDE =
+            "nothing in this filter is indexed, and the directory is too large to be read as a whole:"
+                    + " ask for two letters at least of cn, sn, givenName, displayName, o, l, title or mail, or for a whole mail, uid,"
+                    + " employeeNumber, asIdNatPS, asIdStruct, asFiness, asSiret or postalCode";
+
+    private final Present present;
     private final Schema schema;
     private final RootEntries root;
+    private final Evaluation evaluation;
     private final Clock clock;
+    private final Limits limits;
+    private final Semaphore turns;
 
-    Search(Supplier<Snapshot> snapshots, Schema schema, Clock clock) {
-        this.snapshots = snapshots;
+    Search(Present present, Schema schema, Clock clock, Limits limits) {
+        this.present = present;
         this.schema = schema;
         this.root = new RootEntries(schema);
+        this.evaluation = new Evaluation(schema);
         this.clock = clock;
+        this.limits = limits;
+        this.turns = new Semaphore(limits.turns(), true);
     }
 
     /** What a search gives. */
@@ -58,36 +75,72 @@ final class Search {
     }
 
     private Outcome run(SearchRequestProtocolOp request, DN base) {
-        Snapshot snapshot = snapshots.get();
         Optional<Entry> special = request.getScope().equals(SearchScope.BASE) ? root.find(base) : Optional.empty();
         if (special.isPresent()) {
-            boolean matches = snapshot.matches(request.getFilter(), special.get());
-            return answer(request, matches ? List.of(special.get()) : List.of());
+            boolean matches = evaluation.matches(request.getFilter(), special.get());
+            return answer(request, new Found(matches ? List.of(special.get()) : List.of(), End.DONE));
         }
-        Optional<DN> nearest = snapshot.nearest(base);
+        if (!gotTurn()) {
+            return Outcome.refused(ResultCode.BUSY, "too many searches at a time");
+        }
+        try (Served served = present.take()) {
+            return run(request, base, served);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean gotTurn() {
+        try {
+            return turns.tryAcquire(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Outcome run(SearchRequestProtocolOp request, DN base, Served served) {
+        Optional<DN> nearest = served.nearest(base);
         if (!base.isNullDN() && !nearest.equals(Optional.of(base))) {
             return new Outcome(ResultCode.NO_SUCH_OBJECT, nearest, "", List.of());
         }
+        Bounds bounds = new Bounds(limit(request) + 1, limits.read(), lateness(request));
         return answer(
                 request,
-                snapshot.find(base, request.getScope(), request.getFilter(), limit(request) + 1, clock.instant()));
+                served.find(new Question(base, request.getScope(), request.getFilter(), bounds), clock.instant()));
     }
 
-    private static int limit(SearchRequestProtocolOp request) {
+    private int limit(SearchRequestProtocolOp request) {
         int asked = request.getSizeLimit();
-        return asked > 0 && asked < SIZE_LIMIT ? asked : SIZE_LIMIT;
+        return asked > 0 && asked < limits.entries() ? asked : limits.entries();
     }
 
-    private Outcome answer(SearchRequestProtocolOp request, List<Entry> found) {
+    private BooleanSupplier lateness(SearchRequestProtocolOp request) {
+        long most = limits.time().toNanos();
+        long asked = TimeUnit.SECONDS.toNanos(request.getTimeLimit());
+        long end = System.nanoTime() + (asked > 0 ? Math.min(asked, most) : most);
+        return () -> System.nanoTime() - end > 0;
+    }
+
+    private Outcome answer(SearchRequestProtocolOp request, Found found) {
+        if (found.end() == End.TOO_WIDE) {
+            return Outcome.refused(ResultCode.ADMIN_LIMIT_EXCEEDED, TOO_WIDE);
+        }
         SearchEntryParer parer = new SearchEntryParer(request.getAttributes(), schema);
-        List<SearchResultEntry> entries = found.stream()
+        List<SearchResultEntry> entries = found.entries().stream()
                 .limit(limit(request))
                 .map(parer::pareEntry)
                 .map(entry -> request.typesOnly() ? withoutValues(entry) : entry)
                 .map(SearchResultEntry::new)
                 .toList();
-        ResultCode code = found.size() > limit(request) ? ResultCode.SIZE_LIMIT_EXCEEDED : ResultCode.SUCCESS;
-        return new Outcome(code, Optional.empty(), "", entries);
+        return new Outcome(code(found, limit(request)), Optional.empty(), "", entries);
+    }
+
+    private static ResultCode code(Found found, int limit) {
+        if (found.entries().size() > limit) {
+            return ResultCode.SIZE_LIMIT_EXCEEDED;
+        }
+        return found.end() == End.TOO_LATE ? ResultCode.TIME_LIMIT_EXCEEDED : ResultCode.SUCCESS;
     }
 
     private static Entry withoutValues(Entry entry) {

@@ -10,6 +10,7 @@ import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.schema.Schema;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,10 +23,10 @@ public final class Evaluation {
 
     private static final String CERTIFICATE = "usercertificate";
 
-    private final Schema schema;
+    private final Names names;
 
     public Evaluation(Schema schema) {
-        this.schema = schema;
+        this.names = new Names(schema);
     }
 
     public boolean matches(Filter filter, Entry entry) {
@@ -34,14 +35,8 @@ public final class Evaluation {
 
     private Truth truth(Filter filter, Entry entry) {
         return switch (filter.getFilterType()) {
-            case Filter.FILTER_TYPE_AND ->
-                Arrays.stream(filter.getComponents())
-                        .map(component -> truth(component, entry))
-                        .reduce(Truth.TRUE, Truth::and); // RFC 4526: an empty AND is true
-            case Filter.FILTER_TYPE_OR ->
-                Arrays.stream(filter.getComponents())
-                        .map(component -> truth(component, entry))
-                        .reduce(Truth.FALSE, Truth::or);
+            case Filter.FILTER_TYPE_AND -> and(filter.getComponents(), entry);
+            case Filter.FILTER_TYPE_OR -> or(filter.getComponents(), entry);
             case Filter.FILTER_TYPE_NOT ->
                 truth(filter.getNOTComponent(), entry).not();
             case Filter.FILTER_TYPE_EXTENSIBLE_MATCH -> extensible(filter, entry);
@@ -49,11 +44,30 @@ public final class Evaluation {
         };
     }
 
-    private Truth item(Filter filter, Entry entry) {
-        String attribute = name(filter.getAttributeName());
-        if (schema.getAttributeType(attribute) == null) {
-            return Truth.UNDEFINED;
+    /** RFC 4526: an empty AND is true, an empty OR is false. */
+    private Truth and(Filter[] components, Entry entry) {
+        Truth all = Truth.TRUE;
+        for (int i = 0; i < components.length && all != Truth.FALSE; i++) {
+            all = all.and(truth(components[i], entry));
         }
+        return all;
+    }
+
+    private Truth or(Filter[] components, Entry entry) {
+        Truth any = Truth.FALSE;
+        for (int i = 0; i < components.length && any != Truth.TRUE; i++) {
+            any = any.or(truth(components[i], entry));
+        }
+        return any;
+    }
+
+    private Truth item(Filter filter, Entry entry) {
+        return names.known(filter.getAttributeName())
+                .map(attribute -> item(attribute, filter, entry))
+                .orElse(Truth.UNDEFINED);
+    }
+
+    private static Truth item(String attribute, Filter filter, Entry entry) {
         if (filter.getFilterType() == Filter.FILTER_TYPE_PRESENCE) {
             return Truth.of(values(entry, attribute).findAny().isPresent());
         }
@@ -100,16 +114,21 @@ public final class Evaluation {
     }
 
     private Truth extensible(Filter filter, Entry entry) {
-        String rule = filter.getMatchingRuleID() == null
-                ? ""
-                : filter.getMatchingRuleID().toLowerCase(Locale.ROOT);
-        if (filter.getAttributeName() == null || !TEXT_RULES.contains(rule)) {
-            return Truth.UNDEFINED;
+        return compared(filter, names)
+                .map(attribute -> extensible(attribute, filter, entry))
+                .orElse(Truth.UNDEFINED);
+    }
+
+    /** The attribute that an extensible match compares as text; none when it compares nothing that we know how to compare. */
+    public static Optional<String> compared(Filter filter, Names names) {
+        String rule = Optional.ofNullable(filter.getMatchingRuleID()).orElse("");
+        if (filter.getAttributeName() == null || !TEXT_RULES.contains(rule.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
         }
-        String attribute = name(filter.getAttributeName());
-        if (schema.getAttributeType(attribute) == null || attribute.equals(CERTIFICATE)) {
-            return Truth.UNDEFINED;
-        }
+        return names.known(filter.getAttributeName()).filter(attribute -> !attribute.equals(CERTIFICATE));
+    }
+
+    private static Truth extensible(String attribute, Filter filter, Entry entry) {
         String asserted = Comparison.exact(attribute, filter.getAssertionValue());
         Stream<String> values = filter.getDNAttributes()
                 ? Stream.concat(values(entry, attribute), valuesInDn(entry, attribute))
@@ -135,12 +154,5 @@ public final class Evaluation {
         return entry.getAttributesWithOptions(attribute, null).stream()
                 .map(Attribute::getValues)
                 .flatMap(Arrays::stream);
-    }
-
-    /** RFC 4512 2.5: without options; an attribute may also be named by its number. */
-    private String name(String description) {
-        String base = Attribute.getBaseName(description);
-        var type = schema.getAttributeType(base);
-        return (type == null ? base : type.getNameOrOID()).toLowerCase(Locale.ROOT);
     }
 }

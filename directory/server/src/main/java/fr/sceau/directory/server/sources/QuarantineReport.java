@@ -14,16 +14,16 @@ import org.slf4j.LoggerFactory;
  * Tells the operator what was left out: counts to the log, and {@code line<TAB>reason} to {@code
  * directory/quarantine/FILE.tsv}. The lines themselves stay in the file they came in.
  */
-final class QuarantineReport {
+public final class QuarantineReport {
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineReport.class);
 
     private final Path folder;
 
-    QuarantineReport(Path folder) {
+    public QuarantineReport(Path folder) {
         this.folder = folder;
     }
 
-    void lines(String fileName, Quarantine quarantine) {
+    public void lines(String fileName, Quarantine quarantine) {
         if (quarantine.size() > 0) {
             LOG.warn("{}: {} lines left out: {}", fileName, quarantine.size(), quarantine.reasons());
         }

@@ -32,7 +32,7 @@ final class WatchedCertificates {
 
     /** Reads the folder when one of its files changed. */
     boolean refresh() throws IOException {
-        List<Path> files = Candidates.matching(folder, NAME);
+        List<Path> files = Folder.files(folder, NAME);
         List<Stamp> stamps = new ArrayList<>();
         for (Path file : files) {
             stamps.add(Stamp.of(file));

@@ -12,21 +12,20 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All entries at one time and what is needed to find them. Immutable once built; safe for many threads. */
-public final class Snapshot {
+/** A few entries in memory and what is needed to find them. Immutable once built; safe for many threads. */
+public final class Overlay {
     private final List<StoredEntry> entries;
     private final List<DN> names;
     private final Map<DN, Integer> byName = new HashMap<>();
     private final WordIndex index;
     private final Evaluation evaluation;
 
-    public Snapshot(List<StoredEntry> entries, Schema schema) {
+    public Overlay(List<StoredEntry> entries, Schema schema) {
         this.entries = List.copyOf(entries);
-        this.names = entries.stream().map(Snapshot::name).toList();
+        this.names = entries.stream().map(Overlay::name).toList();
         for (int i = 0; i < names.size(); i++) {
             byName.put(names.get(i), i);
         }
@@ -47,13 +46,8 @@ public final class Snapshot {
         return entries.size();
     }
 
-    /** The entry itself, or the nearest one above it (RFC 4511 4.1.9: matchedDN). */
-    public Optional<DN> nearest(DN wanted) {
-        DN dn = wanted;
-        while (dn != null && !byName.containsKey(dn)) {
-            dn = dn.getParent();
-        }
-        return Optional.ofNullable(dn);
+    public boolean has(DN name) {
+        return byName.containsKey(name);
     }
 
     /** The entries below a base that match, at most so many, as they are to be seen at an instant. */
@@ -64,11 +58,6 @@ public final class Snapshot {
                 .filter(entry -> evaluation.matches(filter, entry))
                 .limit(limit)
                 .toList();
-    }
-
-    /** Whether a filter matches an entry that is not one of these. */
-    public boolean matches(Filter filter, Entry entry) {
-        return evaluation.matches(filter, entry);
     }
 
     /** RFC 4511 4.5.1.2, and subordinateSubtree. */

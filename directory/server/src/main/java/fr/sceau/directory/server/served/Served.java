@@ -1,0 +1,98 @@
+package fr.sceau.directory.server.served;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.schema.Schema;
+import fr.sceau.directory.server.entries.Nation;
+import fr.sceau.directory.server.entries.NationalEntries;
+import fr.sceau.directory.server.entries.Tree;
+import fr.sceau.directory.server.index.Found;
+import fr.sceau.directory.server.index.Found.End;
+import fr.sceau.directory.server.index.Question;
+import fr.sceau.directory.server.index.Reading;
+import fr.sceau.directory.server.search.Overlay;
+import fr.sceau.directory.server.sources.Content;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One state of the directory. Immutable; safe for many threads. */
+public final class Served implements AutoCloseable {
+    private final Reading country;
+    private final Nation nation;
+    private final Overlay overlay;
+
+    /** @param country closed with this */
+    public Served(Reading country, Content own, Schema schema) {
+        this.country = country;
+        this.nation = new IndexedNation(country);
+        this.overlay = new Overlay(Tree.over(nation, own), schema);
+    }
+
+    boolean hold() {
+        return country.hold();
+    }
+
+    @Override
+    public void close() {
+        country.close();
+    }
+
+    /** How many entries the country has, and how many the overlay. */
+    public String size() {
+        return country.size() + " + " + overlay.size();
+    }
+
+    /** The entry itself, or the nearest one above it (RFC 4511 4.1.9: matchedDN). */
+    public Optional<DN> nearest(DN wanted) {
+        DN dn = wanted;
+        while (dn != null && !has(dn)) {
+            dn = dn.getParent();
+        }
+        return Optional.ofNullable(dn);
+    }
+
+    private boolean has(DN name) {
+        return overlay.has(name) || country.has(name);
+    }
+
+    /** The entries that match, as they are to be seen at an instant; the operator's own first. */
+    public Found find(Question question, Instant now) {
+        int wanted = question.bounds().entries();
+        List<Entry> found =
+                new ArrayList<>(overlay.find(question.base(), question.scope(), question.filter(), wanted, now));
+        if (found.size() >= wanted || isOverlaid(question)) {
+            return new Found(found, End.DONE);
+        }
+        Found national = country.find(inCountry(question).wanting(wanted - found.size()), this::shown);
+        found.addAll(national.entries());
+        return new Found(found, national.end());
+    }
+
+    /** Whether all that is asked for is in the overlay: a single entry of it, or the branches. */
+    private boolean isOverlaid(Question question) {
+        DN base = question.base();
+        SearchScope scope = question.scope();
+        return scope.equals(SearchScope.BASE)
+                ? overlay.has(base)
+                : scope.equals(SearchScope.ONE) && (base.isNullDN() || base.equals(Tree.BASE));
+    }
+
+    /** There is one tree only. */
+    private static Question inCountry(Question question) {
+        return question.base().isNullDN() ? question.below(Tree.BASE) : question;
+    }
+
+    private Optional<Entry> shown(Entry entry) {
+        try {
+            return overlay.has(entry.getParsedDN())
+                    ? Optional.empty()
+                    : Optional.of(NationalEntries.dated(entry, nation.activityFile()));
+        } catch (LDAPException e) {
+            throw new IllegalStateException("an entry of ours has a parsed DN", e);
+        }
+    }
+}
