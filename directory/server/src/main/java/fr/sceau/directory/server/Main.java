@@ -55,8 +55,11 @@ public final class Main {
             System.out.println("directory ready ldap://127.0.0.1:" + directory.port());
             new CountDownLatch(1).await(); // until SIGTERM
             return 0;
-        } catch (RefusedFileException | IndexException e) {
+        } catch (RefusedFileException e) {
             System.err.println("directory: " + e.getMessage());
+            return BAD_FILE;
+        } catch (IndexException e) {
+            System.err.println("directory: " + e);
             return BAD_FILE;
         } catch (IOException e) {
             System.err.println("directory: cannot start: " + e.getMessage());

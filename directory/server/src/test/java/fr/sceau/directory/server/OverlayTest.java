@@ -25,6 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +147,19 @@ final class OverlayTest {
         assertThatThrownBy(() -> DirectoryFixture.start(folder, 0, Limits.USUAL))
                 .isInstanceOf(IndexException.class);
         assertThat(segments).hasContent("no index");
+    }
+
+    @Test
+    void an_index_of_a_former_program_prevents_the_start() throws Exception {
+        try (FSDirectory index = FSDirectory.open(folder.resolve("index"));
+                IndexWriter writer = new IndexWriter(index, new IndexWriterConfig())) {
+            Document document = new Document();
+            document.add(new StringField("word", "martin", Field.Store.NO));
+            writer.addDocument(document);
+        }
+        assertThatThrownBy(() -> DirectoryFixture.start(folder, 0, Limits.USUAL))
+                .isInstanceOf(IndexException.class)
+                .hasMessageContaining("programme précédent");
     }
 
     @Test

@@ -29,12 +29,12 @@ final class Candidates {
     private static final Query NONE = new MatchNoDocsQuery();
     private static final int LETTERS = 2; // one letter is in nearly every entry
     private static final int WORDS = 20_000; // what more words than these contain is nearly everywhere too
-    private static final int RUNS = 16; // each costs a look at all words
+    private static final int RUNS = 64; // each costs a look at all words of its attribute
 
     private final Words words;
     private final Names names;
     private final boolean whole;
-    private final Map<String, Optional<Query>> runs = new HashMap<>();
+    private final Map<Term, Optional<Query>> runs = new HashMap<>();
 
     /** @param whole only entries that have the parts of the filter as whole words: those that people mean first */
     Candidates(Words words, Names names, boolean whole) {
@@ -120,26 +120,28 @@ final class Candidates {
         List<Query> parts = Stream.concat(ends, Arrays.stream(filter.getSubAnyStrings()))
                 .flatMap(part -> Comparison.words(Comparison.part(attribute, part)).stream())
                 .distinct()
-                .map(this::run)
+                .map(letters -> run(attribute, letters))
                 .flatMap(Optional::stream)
                 .toList();
         return joined(Occur.FILTER, parts);
     }
 
     /** A run of letters and digits in a part of a value lies inside one word of that value. */
-    private Optional<Query> run(String letters) {
+    private Optional<Query> run(String attribute, String letters) {
+        Term word = Fields.word(attribute, letters);
         if (whole) {
-            return Optional.of(new TermQuery(new Term(Fields.WORD, letters)));
+            return Optional.of(new TermQuery(word));
         }
         if (letters.length() < LETTERS || runs.size() >= RUNS) {
-            return runs.getOrDefault(letters, Optional.empty());
+            return runs.getOrDefault(word, Optional.empty());
         }
-        return runs.computeIfAbsent(letters, this::parts);
+        return runs.computeIfAbsent(word, run -> parts(attribute, letters));
     }
 
-    private Optional<Query> parts(String letters) {
-        List<BytesRef> with =
-                words.with(letters, WORDS + 1).stream().map(BytesRef::new).toList();
+    private Optional<Query> parts(String attribute, String letters) {
+        List<BytesRef> with = words.with(attribute, letters, WORDS + 1).stream()
+                .map(word -> Fields.word(attribute, word).bytes())
+                .toList();
         return with.size() > WORDS ? Optional.empty() : Optional.of(new TermInSetQuery(Fields.WORD, with));
     }
 }

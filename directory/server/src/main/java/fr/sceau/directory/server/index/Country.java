@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -34,6 +35,8 @@ import org.apache.lucene.store.FSDirectory;
 /** The entries of the country in a folder: the present version, and what changed since the first. Safe for many threads. */
 public final class Country implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 128;
+
+    private static final String FORMER_WORD = "word"; // words did not tell of which attribute they are
 
     private final FSDirectory folder;
     private final Evaluation evaluation;
@@ -57,7 +60,12 @@ public final class Country implements AutoCloseable {
                     writer.commit();
                 }
             }
-            return new Country(folder, new View(DirectoryReader.open(folder)), schema);
+            DirectoryReader reader = DirectoryReader.open(folder);
+            if (FieldInfos.getMergedFieldInfos(reader).fieldInfo(FORMER_WORD) != null) {
+                reader.close();
+                throw new IndexException("L'annuaire vient d'un programme précédent : effacez-le, puis importez");
+            }
+            return new Country(folder, new View(reader), schema);
         });
     }
 

@@ -21,7 +21,7 @@ final class Fields {
     static final String DN = "dn";
     static final String ABOVE = "above";
     static final String KEY = "key";
-    static final String WORD = "word";
+    static final String WORD = "words";
     static final String ENTRY = "entry";
     static final String ID = "id";
     static final String CONTENT = "content";
@@ -64,6 +64,11 @@ final class Fields {
         return new Term(KEY, attribute + "=" + Comparison.exact(attribute, value));
     }
 
+    /** A word in a value of an attribute: a given name is not looked for among family names, nor a town among either. */
+    static Term word(String attribute, String word) {
+        return new Term(WORD, attribute + "=" + word);
+    }
+
     static Term name(DN dn) {
         return new Term(DN, dn.toNormalizedString());
     }
@@ -98,7 +103,8 @@ final class Fields {
             Set<String> words = new HashSet<>();
             Arrays.stream(attribute.getValues())
                     .forEach(value -> words.addAll(Comparison.words(Comparison.part(name, value))));
-            words.forEach(word -> document.add(new StringField(WORD, word, Store.NO)));
+            words.forEach(
+                    word -> document.add(new StringField(WORD, word(name, word).text(), Store.NO)));
         }
     }
 

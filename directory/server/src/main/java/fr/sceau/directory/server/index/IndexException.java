@@ -4,6 +4,10 @@ package fr.sceau.directory.server.index;
 public final class IndexException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    IndexException(String message) {
+        super(message);
+    }
+
     IndexException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -2,37 +2,50 @@ package fr.sceau.directory.server.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** Every word of the index as one text, so that all words with some letters are found by reading a few megabytes. */
+/** Every word of each attribute as one text, so that all words with some letters are found by reading a few megabytes. */
 final class Words {
     private static final char BETWEEN = '\n';
 
-    private final String text;
+    private final Map<String, String> texts;
 
-    private Words(String text) {
-        this.text = text;
+    private Words(Map<String, String> texts) {
+        this.texts = Map.copyOf(texts);
     }
 
     static Words of(IndexReader reader) throws IOException {
-        StringBuilder text = new StringBuilder().append(BETWEEN);
+        Map<String, StringBuilder> texts = new HashMap<>();
         Terms terms = MultiTerms.getTerms(reader, Fields.WORD);
         if (terms != null) {
             TermsEnum each = terms.iterator();
-            for (BytesRef word = each.next(); word != null; word = each.next()) {
-                text.append(word.utf8ToString()).append(BETWEEN);
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                add(texts, term.utf8ToString());
             }
         }
-        return new Words(text.toString());
+        Map<String, String> whole = new HashMap<>();
+        texts.forEach((attribute, text) -> whole.put(attribute, text.toString()));
+        return new Words(whole);
     }
 
-    /** The words that contain these letters, at most so many. */
-    List<String> with(String letters, int most) {
+    /** @param term as {@link Fields#word} writes it */
+    private static void add(Map<String, StringBuilder> texts, String term) {
+        int end = term.indexOf('=');
+        texts.computeIfAbsent(term.substring(0, end), attribute -> new StringBuilder().append(BETWEEN))
+                .append(term, end + 1, term.length())
+                .append(BETWEEN);
+    }
+
+    /** The words of an attribute that contain these letters, at most so many. */
+    List<String> with(String attribute, String letters, int most) {
+        String text = texts.getOrDefault(attribute, "");
         List<String> found = new ArrayList<>();
         for (int at = text.indexOf(letters); at >= 0 && found.size() < most; ) {
             int end = text.indexOf(BETWEEN, at);

@@ -4,7 +4,7 @@
  *
  * <p>Documents of the index. Of an entry: {@code dn} (normalised, RFC 4514), {@code above} (each name above it), {@code key}
  * ({@code attribute=value} for what is looked up by equality, folded by {@link
- * fr.sceau.directory.server.search.Comparison}), {@code word} (each word of what people search), {@code entry} (stored, by
+ * fr.sceau.directory.server.search.Comparison}), {@code words} ({@code attribute=word} for each word of what people search), {@code entry} (stored, by
  * {@code EntryBytes}), and as numbers {@code id}, {@code content} (hashes of name and content), {@code since}, {@code left}
  * (days since 1970), {@code missed} (successful imports without it), {@code group} and {@code lines} (which lines of the sources
  * it was made of, see {@link fr.sceau.directory.server.index.Origin}). Of a change: {@code of} (normalised name), {@code in}
