@@ -1,5 +1,6 @@
 package fr.sceau.smime.cms;
 
+import fr.sceau.smime.mime.Pieces;
 import fr.sceau.smime.spool.Spool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * tag in {@link WithTag}. Content passes by in small pieces and is never held.
  */
 class LockedContent implements InputDecryptor {
-    private static final int PIECE = 1 << 14;
+    private static final int PIECE = Pieces.OCTETS;
 
     private @Nullable Key key;
     private @Nullable AlgorithmIdentifier algorithm;
