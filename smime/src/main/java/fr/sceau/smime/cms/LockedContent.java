@@ -1,6 +1,5 @@
 package fr.sceau.smime.cms;
 
-import fr.sceau.smime.mime.Pieces;
 import fr.sceau.smime.spool.Spool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * tag in {@link WithTag}. Content passes by in small pieces and is never held.
  */
 class LockedContent implements InputDecryptor {
-    private static final int PIECE = Pieces.OCTETS;
+    private static final int PIECE = 1 << 14;
 
     private @Nullable Key key;
     private @Nullable AlgorithmIdentifier algorithm;

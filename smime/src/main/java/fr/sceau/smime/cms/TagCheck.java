@@ -1,7 +1,6 @@
 package fr.sceau.smime.cms;
 
 import fr.sceau.smime.engine.Engine;
-import fr.sceau.smime.mime.Pieces;
 import fr.sceau.smime.spool.Spool;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +24,7 @@ final class TagCheck {
     /** Other nonces are hashed before they count. SP 800-38D 7.1 */
     static final int NONCE_BYTES = 12;
 
-    private static final int PIECE = Pieces.OCTETS;
+    private static final int PIECE = 1 << 14;
     private static final int FULL_TAG_BYTES = 16;
     /** Counter 1 is for the tag. */
     private static final int FIRST_CONTENT_BLOCK = 2;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * message. It still decodes the end, from the first padding on, so that what is refused stays the same. RFC 2045 6.8
  */
 final class Base64Source extends InputStream {
-    private static final int PIECE = Pieces.OCTETS;
+    private static final int PIECE = 1 << 14;
     private static final int GROUP = 4;
     /** 1 for what is a digit; all else is passed over. */
     private static final byte[] IS_DIGIT = new byte[256];

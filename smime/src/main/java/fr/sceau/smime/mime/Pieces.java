@@ -7,7 +7,7 @@ import java.io.OutputStream;
 
 /**
  * Content passes by in pieces: large enough for digests and ciphers to be fast, and so small that for a message of some
- * kilobytes their memory is not the larger part of the work. What is copied in pieces of this size goes past the buffers here.
+ * kilobytes their memory is not a large part of the work. What is copied in pieces of this size goes past the buffers here.
  */
 public final class Pieces {
     /** That of {@link InputStream#transferTo} too. */
