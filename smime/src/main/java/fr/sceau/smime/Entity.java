@@ -1,7 +1,7 @@
 package fr.sceau.smime;
 
 import fr.sceau.smime.mime.Header;
-import java.io.BufferedInputStream;
+import fr.sceau.smime.mime.Pieces;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  */
 record Entity(RawMessage whole, Header header, long start) {
     static Entity of(RawMessage whole) throws IOException {
-        try (Counting in = new Counting(new BufferedInputStream(whole.open()))) {
+        try (Counting in = new Counting(Pieces.from(whole.open()))) {
             Header header = Header.read(in);
             return new Entity(whole, header, in.count);
         }
@@ -43,7 +43,7 @@ record Entity(RawMessage whole, Header header, long start) {
 
         @Override
         public InputStream open() throws IOException {
-            InputStream body = new BufferedInputStream(entity.whole.open(), 1 << 16);
+            InputStream body = Pieces.from(entity.whole.open());
             body.skipNBytes(entity.start);
             return new SequenceInputStream(new ByteArrayInputStream(head), body);
         }

@@ -6,10 +6,9 @@ import fr.sceau.smime.mime.Base64Lines;
 import fr.sceau.smime.mime.CrlfOutputStream;
 import fr.sceau.smime.mime.Header;
 import fr.sceau.smime.mime.HeaderField;
+import fr.sceau.smime.mime.Pieces;
 import fr.sceau.smime.mime.SplitHeader;
 import fr.sceau.smime.trust.CertificatePurpose;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,8 +74,8 @@ public final class MessageEncrypter {
     private static void write(RawMessage message, List<Recipient> recipients, ContentCipher cipher, OutputStream out)
             throws IOException, SmimeException {
         Envelope envelope = envelope(recipients);
-        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        try (InputStream in = new BufferedInputStream(message.open(), 1 << 16)) {
+        OutputStream buffered = Pieces.into(out);
+        try (InputStream in = Pieces.from(message.open())) {
             SplitHeader header = SplitHeader.of(Header.read(in));
             Header inside = header.inner()
                     .with(ConfidentialFields.inside(header.outer()).fields())

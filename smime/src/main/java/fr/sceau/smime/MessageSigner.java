@@ -6,11 +6,10 @@ import fr.sceau.smime.mime.Base64Lines;
 import fr.sceau.smime.mime.CrlfOutputStream;
 import fr.sceau.smime.mime.Header;
 import fr.sceau.smime.mime.HeaderField;
+import fr.sceau.smime.mime.Pieces;
 import fr.sceau.smime.mime.RelayCheck;
 import fr.sceau.smime.mime.SevenBitEntity;
 import fr.sceau.smime.mime.SplitHeader;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,8 +55,8 @@ public final class MessageSigner {
             throws IOException, SmimeException {
         String boundary = "=_sceau_" + new BigInteger(160, random).toString(36);
         DetachedSignature signature = new DetachedSignature(key, scheme, clock.instant());
-        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        try (InputStream in = new BufferedInputStream(message.open(), 1 << 16)) {
+        OutputStream buffered = Pieces.into(out);
+        try (InputStream in = Pieces.from(message.open())) {
             SplitHeader header = SplitHeader.of(Header.read(in));
             OutputStream lines = new CrlfOutputStream(buffered);
             header.outerWith(contentType(boundary, scheme)).writeTo(lines);
@@ -81,7 +80,7 @@ public final class MessageSigner {
 
     private static boolean carriedAsItIs(RawMessage message) throws IOException {
         RelayCheck check = new RelayCheck();
-        try (InputStream in = new BufferedInputStream(message.open(), 1 << 16)) {
+        try (InputStream in = Pieces.from(message.open())) {
             Header.read(in);
             in.transferTo(check);
         }

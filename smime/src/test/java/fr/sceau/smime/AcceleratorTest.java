@@ -72,7 +72,11 @@ class AcceleratorTest {
                         "oaep: TAG true",
                         "oaep, end changed: Damaged[]",
                         "oaep, content changed: Damaged[]",
-                        "oaep, cut: Damaged[]");
+                        "oaep, cut: Damaged[]",
+                        "curve: TAG true",
+                        "curve, end changed: Damaged[]",
+                        "curve, content changed: Damaged[]",
+                        "curve, cut: Damaged[]");
     }
 
     @Test

@@ -43,12 +43,13 @@ final class Outcomes {
         signed("ecdsa", curve, new SigningScheme(SigningScheme.Hash.SHA256, false));
         sealed("pkcs1", rsa, new Capabilities(false, false));
         sealed("oaep", rsa, new Capabilities(true, true));
+        sealed("curve", curve, new Capabilities(true, true));
     }
 
     /** Keys are made once for all processes. */
     static void prepare(Path folder) throws Exception {
         write(folder, "RSA", SmallAuthority.rsa(2048, KeyUsage.digitalSignature | KeyUsage.keyEncipherment));
-        write(folder, "EC", SmallAuthority.ec("secp256r1", KeyUsage.digitalSignature));
+        write(folder, "EC", SmallAuthority.ec("secp256r1", KeyUsage.digitalSignature | KeyUsage.keyAgreement));
     }
 
     private static void write(Path folder, String algorithm, Issued issued) throws Exception {
@@ -83,25 +84,37 @@ final class Outcomes {
     private static void sealed(String name, Issued holder, Capabilities capabilities) throws Exception {
         ByteArrayOutputStream signed = new ByteArrayOutputStream();
         new MessageSigner().sign(Mails.of(PLAIN), new SigningKey(holder.key(), holder.chain()), signed);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Recipient recipient = new Recipient(holder.certificate(), capabilities);
-        new MessageEncrypter().encrypt(RawMessage.of(signed.toByteArray()), List.of(recipient), out);
-        String message = Mails.text(out);
-        opened(name, message, holder, Mails.text(signed));
-        opened(name + ", end changed", changed(message, message.length() - 2, IN_TAG), holder, "");
-        opened(name + ", content changed", changed(message, message.length(), message.length() / 2), holder, "");
-        opened(name + ", cut", message.substring(0, message.length() - 400), holder, "");
+        String message = sealed(signed.toByteArray(), recipient);
+        say(name, opened(message, holder, Mails.text(signed)));
+        say(name + ", end changed", withEndChanged(signed.toByteArray(), recipient, holder));
+        String changed = changed(message, message.length(), message.length() / 2);
+        say(name + ", content changed", opened(changed, holder, ""));
+        say(name + ", cut", opened(message.substring(0, message.length() - 400), holder, ""));
     }
 
-    private static void opened(String name, String message, Issued holder, String expected) throws Exception {
+    private static String sealed(byte[] message, Recipient recipient) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new MessageEncrypter().encrypt(RawMessage.of(message), List.of(recipient), out);
+        return Mails.text(out);
+    }
+
+    /** One changed block in 256 ends like padding by chance, and then the mail opens without a guarantee: never four times. */
+    private static String withEndChanged(byte[] content, Recipient recipient, Issued holder) throws Exception {
+        String outcome = "";
+        for (int i = 0; i < 4 && (i == 0 || outcome.startsWith("NOT_GUARANTEED")); i++) {
+            String message = sealed(content, recipient);
+            outcome = opened(changed(message, message.length() - 2, IN_TAG), holder, "");
+        }
+        return outcome;
+    }
+
+    private static String opened(String message, Issued holder, String expected) throws Exception {
         DecryptionKey key = new DecryptionKey(holder.key(), holder.certificate());
         try (Opening opening = new MessageOpener().open(Mails.of(message), List.of(key))) {
-            say(
-                    name,
-                    opening instanceof Opening.Opened opened
-                            ? opened.integrity() + " "
-                                    + Mails.text(opened.message()).equals(expected)
-                            : opening.toString());
+            return opening instanceof Opening.Opened opened
+                    ? opened.integrity() + " " + Mails.text(opened.message()).equals(expected)
+                    : opening.toString();
         }
     }
 

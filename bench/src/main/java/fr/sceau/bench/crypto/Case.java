@@ -22,11 +22,6 @@ record Case(Operation operation, KeyKind kind, int octets) {
         return cases;
     }
 
-    /** No target is set for the agreement of keys on a curve, which is most of what a small message costs then. */
-    boolean judged() {
-        return operation.signature() || kind != KeyKind.P_256;
-    }
-
     String size() {
         return octets == SMALL ? "10 ko" : "10 Mo";
     }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.MessageDigest;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.bouncycastle.cms.Recipient;
 import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.RecipientOperator;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recovers the content key of one cipher and decrypts with it.
@@ -108,9 +108,9 @@ final class ContentKeys {
         }
     }
 
-    private static PrivateKey inMemory(DecryptionKey key) throws CMSException {
+    private static MemoryKey inMemory(DecryptionKey key) throws CMSException {
         if (key.key() instanceof MemoryKey memory) {
-            return memory.insecureKey();
+            return memory;
         }
         throw new CMSException("key agreement with a key that agrees on nothing");
     }
@@ -122,10 +122,12 @@ final class ContentKeys {
     }
 
     private final class Agreement extends JceKeyAgreeRecipient {
+        private final MemoryKey own;
         private final LockedContent locked;
 
-        Agreement(PrivateKey key, LockedContent locked) {
-            super(key);
+        Agreement(MemoryKey key, LockedContent locked) {
+            super(key.insecureKey());
+            this.own = key;
             this.locked = locked;
             setProvider(Providers.BOUNCY_CASTLE);
         }
@@ -138,9 +140,32 @@ final class ContentKeys {
                 ASN1OctetString keyingMaterial,
                 byte[] encrypted)
                 throws CMSException {
-            Key key = extractSecretKey(wrapping, content, sender, keyingMaterial, encrypted);
+            Optional<Key> quick = quick(wrapping, sender, keyingMaterial, encrypted);
+            Key key = quick.isPresent()
+                    ? quick.get()
+                    : extractSecretKey(wrapping, content, sender, keyingMaterial, encrypted);
             check(key);
             return locked.under(key, content);
+        }
+
+        /** Empty whenever anything is unusual or wrong: Bouncy Castle then says what it is. */
+        private Optional<Key> quick(
+                AlgorithmIdentifier agreement,
+                SubjectPublicKeyInfo sender,
+                @Nullable ASN1OctetString keyingMaterial,
+                byte[] encrypted) {
+            try {
+                Optional<AgreementScheme> scheme = AgreementScheme.of(agreement);
+                Optional<byte[]> secret = scheme.isPresent() ? own.agreed(sender.getEncoded()) : Optional.empty();
+                if (secret.isEmpty()) {
+                    return Optional.empty();
+                }
+                byte[] added = keyingMaterial == null ? null : keyingMaterial.getOctets();
+                byte[] key = scheme.orElseThrow().unwrapped(secret.get(), added, encrypted);
+                return Optional.of(new SecretKeySpec(key, "AES"));
+            } catch (IOException | GeneralSecurityException | RuntimeException unusual) {
+                return Optional.empty();
+            }
         }
     }
 

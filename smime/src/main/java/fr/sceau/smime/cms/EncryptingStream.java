@@ -1,5 +1,6 @@
 package fr.sceau.smime.cms;
 
+import fr.sceau.smime.mime.Pieces;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
@@ -11,11 +12,14 @@ import javax.crypto.Cipher;
  * the end of the content.
  */
 final class EncryptingStream extends OutputStream {
-    private static final int PIECE = 1 << 14;
+    private static final int PIECE = Pieces.OCTETS;
+
+    /** For what a cipher kept back of the piece before, padding and the tag. */
+    private static final int ROOM = 64;
 
     private final Cipher cipher;
     private final byte[] piece = new byte[PIECE];
-    private final byte[] encrypted = new byte[2 * PIECE];
+    private final byte[] encrypted = new byte[PIECE + ROOM];
     private final byte[] tag;
     private int length;
     private OutputStream out = OutputStream.nullOutputStream();

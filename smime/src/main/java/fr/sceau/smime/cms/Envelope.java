@@ -3,6 +3,7 @@ package fr.sceau.smime.cms;
 import fr.sceau.smime.ContentCipher;
 import fr.sceau.smime.Recipient;
 import fr.sceau.smime.SmimeException;
+import fr.sceau.smime.mime.Pieces;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
@@ -56,6 +57,7 @@ public final class Envelope {
     /** EnvelopedData. RFC 5652 section 6 */
     private OutputStream plain(OutputStream encoded) throws IOException, CMSException, GeneralSecurityException {
         CMSEnvelopedDataStreamGenerator generator = new CMSEnvelopedDataStreamGenerator();
+        generator.setBufferSize(Pieces.OCTETS);
         recipients.forEach(generator::addRecipientInfoGenerator);
         return generator.open(encoded, ContentEncryptor.cbc());
     }
@@ -64,6 +66,7 @@ public final class Envelope {
     private OutputStream authenticated(OutputStream encoded)
             throws IOException, CMSException, GeneralSecurityException {
         CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
+        generator.setBufferSize(Pieces.OCTETS);
         recipients.forEach(generator::addRecipientInfoGenerator);
         return generator.open(encoded, ContentEncryptor.WithTag.gcm());
     }

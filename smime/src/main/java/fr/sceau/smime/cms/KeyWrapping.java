@@ -4,17 +4,13 @@ import fr.sceau.smime.Recipient;
 import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.Unfit;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.RecipientInfoGenerator;
-import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 
 /** How the content key is encrypted to one recipient. */
 public final class KeyWrapping {
@@ -57,29 +53,9 @@ public final class KeyWrapping {
                             : "type de clé de chiffrement inconnu");
         }
         if (certificate.getPublicKey() instanceof ECPublicKey key) {
-            return agreement(certificate, key);
+            return KeyAgreement.with(certificate, key);
         }
         // PKCS#1 v1.5 is what every client opens
         return recipient.capabilities().oaep() ? KeyTransport.oaep(certificate) : KeyTransport.pkcs1(certificate);
-    }
-
-    /** A fresh key for each recipient and message. RFC 5753 3.1.1 */
-    private static RecipientInfoGenerator agreement(X509Certificate certificate, ECPublicKey key)
-            throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(key.getParams());
-        KeyPair ephemeral = generator.generateKeyPair();
-        return new JceKeyAgreeRecipientInfoGenerator(
-                        scheme(bits(key)), ephemeral.getPrivate(), ephemeral.getPublic(), CMSAlgorithm.AES256_WRAP)
-                .addRecipient(certificate)
-                .setProvider(Providers.BOUNCY_CASTLE);
-    }
-
-    /** A hash as strong as the curve. RFC 5753 section 7 */
-    private static ASN1ObjectIdentifier scheme(int bits) {
-        if (bits > 384) {
-            return CMSAlgorithm.ECDH_SHA512KDF;
-        }
-        return bits > 256 ? CMSAlgorithm.ECDH_SHA384KDF : CMSAlgorithm.ECDH_SHA256KDF;
     }
 }

@@ -1,8 +1,8 @@
 package fr.sceau.smime.cms;
 
 import fr.sceau.smime.mime.Header;
+import fr.sceau.smime.mime.Pieces;
 import fr.sceau.smime.mime.TransferEncoding;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ record Pkcs7Body(ASN1ObjectIdentifier type, InputStream encoded) {
     }
 
     private static Pkcs7Body of(InputStream encoded, long size) throws IOException {
-        BufferedInputStream object = new BufferedInputStream(encoded, 1 << 16);
+        InputStream object = Pieces.from(encoded);
         object.mark(PEEK);
         ASN1ObjectIdentifier type = type(object.readNBytes(PEEK));
         object.reset();

@@ -2,14 +2,18 @@ package fr.sceau.smime.engine;
 
 import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Cipher;
+import javax.crypto.KeyAgreement;
 import javax.crypto.SecretKey;
 
 /**
@@ -121,6 +125,26 @@ public final class Engine {
             throws GeneralSecurityException {
         return computed(
                 provider -> ready(transformation, provider, key, parameters).doFinal(plain));
+    }
+
+    /** What a fresh key and the other's agree on. */
+    public FreshAgreement agreement(ECPublicKey other) throws GeneralSecurityException {
+        return computed(provider -> agreement(provider, other));
+    }
+
+    private static FreshAgreement agreement(Optional<Provider> provider, ECPublicKey other)
+            throws GeneralSecurityException {
+        KeyPairGenerator generator = provider.isPresent()
+                ? KeyPairGenerator.getInstance("EC", provider.get())
+                : KeyPairGenerator.getInstance("EC");
+        generator.initialize(other.getParams());
+        KeyPair fresh = generator.generateKeyPair();
+        KeyAgreement agreement = provider.isPresent()
+                ? KeyAgreement.getInstance("ECDH", provider.get())
+                : KeyAgreement.getInstance("ECDH");
+        agreement.init(fresh.getPrivate());
+        agreement.doPhase(other, true);
+        return new FreshAgreement(fresh.getPublic(), agreement.generateSecret());
     }
 
     private interface Operation<T> {

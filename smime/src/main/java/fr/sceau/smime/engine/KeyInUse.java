@@ -5,10 +5,13 @@ import java.security.Key;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.KeyAgreement;
 
 /**
  * A private key, ready to compute. The accelerator's own form of it is made once: to make it costs more than a signature.
@@ -91,6 +94,27 @@ public final class KeyInUse {
             cipher.init(Cipher.DECRYPT_MODE, usable);
             return cipher.doFinal(block);
         });
+    }
+
+    /**
+     * What this key and another on the same curve agree on, by the accelerator; empty if there is none or it refuses.
+     *
+     * @param other as a SubjectPublicKeyInfo; may come from a stranger
+     */
+    public Optional<byte[]> agreed(byte[] other) {
+        if (accelerated.isEmpty()) {
+            return Optional.empty();
+        }
+        Provider provider = accelerated.get().provider();
+        try {
+            KeyAgreement agreement = KeyAgreement.getInstance("ECDH", provider);
+            agreement.init(accelerated.get().key());
+            PublicKey theirs = KeyFactory.getInstance("EC", provider).generatePublic(new X509EncodedKeySpec(other));
+            agreement.doPhase(theirs, true);
+            return Optional.of(agreement.generateSecret());
+        } catch (GeneralSecurityException | RuntimeException refused) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class MemoryKey implements HeldKey {
         return key.insecureKey();
     }
 
+    /** As {@link KeyInUse#agreed}. */
+    public Optional<byte[]> agreed(byte[] other) {
+        return key.agreed(other);
+    }
+
     @Override
     public byte[] sign(String algorithm, Optional<AlgorithmParameterSpec> parameters, byte[] data)
             throws GeneralSecurityException {

@@ -11,7 +11,7 @@ final class LineChunks {
     private static final int MAX = 8192;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer = new byte[Pieces.OCTETS];
     private int at;
     private int end;
     private final byte[] chunk = new byte[MAX];

@@ -16,8 +16,11 @@ final class Octets {
     static int indexOf(byte wanted, byte[] bytes, int from, int end) {
         long pattern = (wanted & 0xff) * LOW;
         int at = from;
-        while (at <= end - Long.BYTES && zeros((long) WORD.get(bytes, at) ^ pattern) == 0) {
-            at += Long.BYTES;
+        for (; at <= end - Long.BYTES; at += Long.BYTES) {
+            long found = zeros((long) WORD.get(bytes, at) ^ pattern);
+            if (found != 0) {
+                return at + first(found);
+            }
         }
         while (at < end && bytes[at] != wanted) {
             at++;
@@ -25,20 +28,28 @@ final class Octets {
         return at;
     }
 
-    /** How many octets from there on, by eights, are ASCII and neither NUL, CR nor LF. */
+    /** How many octets from there on are ASCII and none of those below the space. */
     static int ordinary(byte[] bytes, int from, int end) {
         int at = from;
-        while (at <= end - Long.BYTES) {
+        for (; at <= end - Long.BYTES; at += Long.BYTES) {
             long word = (long) WORD.get(bytes, at);
-            if ((zeros(word) | zeros(word ^ '\r' * LOW) | zeros(word ^ '\n' * LOW) | (word & HIGH)) != 0) {
-                break;
+            long others = (word - ' ' * LOW | word) & HIGH;
+            if (others != 0) {
+                return at + first(others) - from;
             }
-            at += Long.BYTES;
+        }
+        while (at < end && bytes[at] >= ' ') {
+            at++;
         }
         return at - from;
     }
 
-    /** Not 0 if an octet of the word is 0. */
+    /** Which octet the lowest mark belongs to; marks above it may be wrong, since the subtraction borrowed. */
+    private static int first(long marks) {
+        return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+    }
+
+    /** Not 0 if an octet of the word is 0; the lowest mark is that of the first. */
     private static long zeros(long word) {
         return (word - LOW) & ~word & HIGH;
     }

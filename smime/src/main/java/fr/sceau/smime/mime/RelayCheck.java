@@ -23,16 +23,20 @@ public final class RelayCheck extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int count) {
         int end = offset + count;
-        for (int i = offset; i < end && safe; i++) {
+        int i = offset;
+        while (i < end && safe) {
             int ordinary = last == '\r' ? 0 : Octets.ordinary(bytes, i, end);
             if (ordinary > 0) {
                 length += ordinary;
                 safe = length <= MAX_LINE;
-                last = bytes[i + ordinary - 1];
                 i += ordinary;
-            }
-            if (i < end) {
-                write(bytes[i]);
+                last = bytes[i - 1];
+            } else if (last != '\r' && i + 1 < end && bytes[i] == '\r' && bytes[i + 1] == '\n') {
+                length = 0;
+                i += 2;
+                last = '\n';
+            } else {
+                write(bytes[i++]);
             }
         }
     }

@@ -1,7 +1,6 @@
 package fr.sceau.smime.mime;
 
 import fr.sceau.smime.RawMessage;
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,7 @@ public final class SourceStream extends FilterInputStream {
     /** Buffered, from the message's start. */
     public static InputStream open(RawMessage message) {
         try {
-            return new BufferedInputStream(new SourceStream(message.open()), 1 << 16);
+            return Pieces.from(new SourceStream(message.open()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

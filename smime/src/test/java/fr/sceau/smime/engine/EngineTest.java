@@ -8,20 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.SignatureException;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
+import javax.crypto.KeyAgreement;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -115,6 +120,60 @@ class EngineTest {
             platform.init(Cipher.DECRYPT_MODE, RSA.getPrivate());
             assertThat(platform.doFinal(wrapped)).isEqualTo(DATA);
         }
+    }
+
+    private static byte[] agreedByThePlatform(KeyPair own, PublicKey other) throws GeneralSecurityException {
+        KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
+        agreement.init(own.getPrivate());
+        agreement.doPhase(other, true);
+        return agreement.generateSecret();
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void both_sides_agree_on_the_same(Engine engine) throws Exception {
+        for (String curve : List.of("secp256r1", "secp384r1", "secp521r1")) {
+            KeyPair holder = pair("EC", new ECGenParameterSpec(curve));
+            FreshAgreement fresh = engine.agreement((ECPublicKey) holder.getPublic());
+            assertThat(fresh.secret()).isEqualTo(agreedByThePlatform(holder, fresh.own()));
+            assertThat(fresh).hasToString("FreshAgreement[***]");
+            for (Engine other : engines().toList()) {
+                var held = other.holding(holder.getPrivate());
+                for (int i = 0; i < 3; i++) {
+                    held.agreed(fresh.own().getEncoded())
+                            .ifPresent(secret -> assertThat(secret).isEqualTo(fresh.secret()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_accelerator_agrees_by_itself() {
+        boolean agrees = Engine.current()
+                .holding(EC.getPrivate())
+                .agreed(EC.getPublic().getEncoded())
+                .isPresent();
+        assertThat(agrees).isEqualTo(Engine.current().accelerated());
+    }
+
+    /** What comes back for such a point tells about the private key. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void nothing_is_agreed_with_a_point_that_is_not_on_the_curve(Engine engine) {
+        byte[] beside = EC.getPublic().getEncoded();
+        beside[beside.length - 1] ^= 1;
+        var held = engine.holding(EC.getPrivate());
+        assertThat(held.agreed(beside)).isEmpty();
+        byte[] infinity = Arrays.copyOf(beside, beside.length);
+        Arrays.fill(infinity, infinity.length - 64, infinity.length, (byte) 0);
+        assertThat(held.agreed(infinity)).isEmpty();
+        assertThat(held.agreed(pair("EC", new ECGenParameterSpec("secp384r1"))
+                        .getPublic()
+                        .getEncoded()))
+                .isEmpty();
+        assertThat(held.agreed(RSA.getPublic().getEncoded())).isEmpty();
+        assertThat(engine.holding(RSA.getPrivate()).agreed(EC.getPublic().getEncoded()))
+                .isEmpty();
     }
 
     @ParameterizedTest

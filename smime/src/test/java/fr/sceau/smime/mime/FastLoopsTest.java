@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Random;
@@ -61,9 +62,27 @@ class FastLoopsTest {
     }
 
     @Test
+    void base64_is_written_as_the_platform_writes_it() throws IOException {
+        for (int i = 0; i < ROUNDS / 10; i++) {
+            byte[] content = new byte[random.nextInt(random.nextInt(20) == 0 ? 60_000 : 300)];
+            random.nextBytes(content);
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            OutputStream base64 = Base64Lines.into(written);
+            for (int at = 0; at < content.length; ) {
+                int step = Math.min(content.length - at, 1 + random.nextInt(9000));
+                base64.write(content, at, step);
+                at += step;
+            }
+            base64.close();
+            base64.close();
+            assertThat(written.toByteArray()).isEqualTo(Base64.getMimeEncoder().encode(content));
+        }
+    }
+
+    @Test
     void line_ends_are_made_canonical_as_octet_by_octet() throws IOException {
         for (int i = 0; i < ROUNDS; i++) {
-            byte[] text = bytes("abcdefgh\r\n\n", 60);
+            byte[] text = bytes("abcdefgh\u000b\t\r\n\n", 60);
             int cut = random.nextInt(text.length + 1);
             ByteArrayOutputStream plain = new ByteArrayOutputStream();
             CrlfOutputStream one = new CrlfOutputStream(plain);
@@ -84,7 +103,7 @@ class FastLoopsTest {
         for (int i = 0; i < ROUNDS; i++) {
             byte[] text = random.nextInt(10) == 0
                     ? ("\r\n" + "x".repeat(990 + random.nextInt(12)) + "\r\n").getBytes(StandardCharsets.US_ASCII)
-                    : new String(bytes(mostly + "\r\n\0\u00e9", 80), StandardCharsets.ISO_8859_1)
+                    : new String(bytes(mostly + "\t\u001f \u007f\r\n\0\u0080\u00e9", 80), StandardCharsets.ISO_8859_1)
                             .replace("\n", "\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1);
             int cut = random.nextInt(text.length + 1);
