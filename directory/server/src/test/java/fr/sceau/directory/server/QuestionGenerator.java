@@ -27,7 +27,8 @@ final class QuestionGenerator {
             "asTypeBAL");
     private static final List<String> UNINDEXED =
             List.of("objectClass", "asStatut", "asIdTechnique", "description", "asSmime", "ou", "asSourceDate");
-    private static final List<String> ALIASES = List.of("commonName", "surname", "2.5.4.3", "0.9.2342.19200300.100.1.3", "CN");
+    private static final List<String> ALIASES =
+            List.of("commonName", "surname", "2.5.4.3", "0.9.2342.19200300.100.1.3", "CN");
     private static final List<String> BASES = List.of(
             "o=annuaire-sante",
             "o=annuaire-sante",
