@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Other servers on the way may add to a field, and write it otherwise than we do. RFC 8601 2.2 */
 class ResultTokensTest {
     private static final String US = "exemple.mssante.test";
-    private static final MessageFacts FACTS = new MessageFacts(
-            new Origin.Submitted("AZaz09-._@=,/", "[`{:;<+"), "trusted", Optional.of("x"), Seal.CLEAR);
+    private static final MessageFacts FACTS =
+            new MessageFacts(new Origin.Submitted("AZaz09-._@=,/", "[`{:;<+"), "trusted", Optional.of("x"), Seal.CLEAR);
     private static final String OURS = FACTS.toHeaderValue(US).substring(US.length());
 
     private static Optional<MessageFacts> parse(String value) {
