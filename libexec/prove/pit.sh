@@ -24,7 +24,7 @@ for part in base install build; do . "$SCEAU_ROOT/libexec/$part.sh"; done
 
 CORE='root cms identity trust facts header spool'
 # Whole messages: signed, sealed, opened, judged.
-MAIL='Envelope|Layers|Message|Opened|Several|Signature'
+MAIL='Envelope|Forgery|Layers|Message|Open|Several|Signature'
 KEYS=200
 smime=$SCEAU_ROOT/smime/target
 
@@ -42,7 +42,7 @@ tests() {
     case $1 in
         root) printf '%s' "~fr\.sceau\.smime\.($MAIL|Capabilities|Entity|Sender|Signer|Signing|Verdict)[^.]*Test" ;;
         cms) printf '%s' "fr.sceau.smime.cms.*Test,~fr\.sceau\.smime\.($MAIL|Hostile)[^.]*Test" ;;
-        identity) printf '%s' "fr.sceau.smime.identity.*Test,~fr\.sceau\.smime\.(Forgery|Layers|Sender)[^.]*Test" ;;
+        identity) printf '%s' "fr.sceau.smime.identity.*Test,~fr\.sceau\.smime\.(Forgery|Layers|Sender|Signer)[^.]*Test" ;;
         header) printf '%s' "fr.sceau.smime.header.*Test,fr.sceau.smime.OpenedContentTest" ;;
         spool) printf '%s' "fr.sceau.smime.spool.*Test,fr.sceau.smime.OpenedContentTest,fr.sceau.smime.OpenFilesTest" ;;
         mime) printf '%s' 'fr.sceau.smime.*Test' ;;

@@ -17,6 +17,8 @@ import fr.sceau.smime.SignatureVerdict.Trusted;
 import fr.sceau.smime.SignatureVerdict.Untrusted;
 import fr.sceau.smime.identity.CertificateIdentity.Person;
 import fr.sceau.smime.identity.ProtectedFields;
+import fr.sceau.smime.mime.Header;
+import fr.sceau.smime.mime.HeaderField;
 import fr.sceau.smime.trust.Authority;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -128,6 +130,27 @@ class LayersVerdictTest {
         assertThat(code(trusted, sealed(Access.OPENED))).isEqualTo("invalid.encrypted-then-signed");
         assertThat(code(sealed(Access.OPENED), trusted)).isEqualTo("trusted");
         assertThat(code(trusted, sealed(Access.OPENED), trusted)).isEqualTo("trusted");
+    }
+
+    private Layer addressed(SignatureVerdict verdict, String recipient) {
+        Header inside = new Header(List.of(HeaderField.of("To", recipient)), true);
+        return new Signed(Form.CLEAR, verdict, List.of(verdict), new ProtectedFields(List.of(inside)));
+    }
+
+    @Test
+    void the_innermost_signature_that_names_recipients_says_whom_the_mail_was_for() {
+        for (SignatureVerdict verdict :
+                List.of(new Trusted(signer("CLAIRE"), path), new Pending(signer("CLAIRE"), path))) {
+            Layers layers =
+                    new Layers(List.of(addressed(verdict, "a@b.test"), addressed(verdict, "c@d.test"), trusted));
+            assertThat(layers.routing(List.of("c@d.test")).orElseThrow().leftOut())
+                    .isEmpty();
+            assertThat(layers.routing(List.of("a@b.test")).orElseThrow().leftOut())
+                    .containsExactly("a@b.test");
+        }
+        Untrusted doubtful = new Untrusted(signer("CLAIRE"), Doubt.EXPIRED);
+        assertThat(new Layers(List.of(addressed(doubtful, "a@b.test"))).routing(List.of("c@d.test")))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -63,6 +63,7 @@ class AwaitedIssuerTest {
         assertThat(outcome(leaf)).isEqualTo(AWAITED);
         willBeAsked = false;
         assertThat(outcome(leaf)).isEqualTo(NO_PATH);
+        assertThat(RevocationNeeds.NONE.pathMissing(leaf)).isFalse();
     }
 
     @Test
