@@ -34,6 +34,7 @@ import org.bouncycastle.cms.RecipientInformation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the envelope is made of, by what its recipients open. */
 class MessageEncrypterTest {
@@ -240,6 +241,14 @@ class MessageEncrypterTest {
         List<String> lines = Arrays.asList(opened(encrypted, PLAIN).split("\r\n"));
         assertThat(lines).containsExactlyInAnyOrder(message.split("\r\n"));
         assertThat(lines.indexOf("SUBJECT: Resultats de")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentCipher.class)
+    void every_line_of_a_sealed_mail_has_its_end_and_the_last_one_too(ContentCipher cipher) throws Exception {
+        String encrypted = EncryptedMails.encrypted(Mails.plain(Mails.DOCTOR), cipher);
+        assertThat(encrypted).endsWith("\r\n");
+        assertThat(encrypted.replace("\r\n", "")).doesNotContain("\r", "\n");
     }
 
     @Test

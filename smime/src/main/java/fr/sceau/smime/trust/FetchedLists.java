@@ -106,12 +106,12 @@ public final class FetchedLists {
         }
     }
 
-    /** By number where both have one (RFC 5280 5.2.3), else by time. */
+    /** By number where both have one (RFC 5280 5.2.3), by time where they have none or the same. */
     private static boolean isNewer(CheckedCrl ours, CheckedCrl offered) {
-        if (ours.number().isPresent() && offered.number().isPresent()) {
-            return ours.number().get().compareTo(offered.number().get()) > 0;
-        }
-        return ours.thisUpdate().isAfter(offered.thisUpdate());
+        int ahead = ours.number()
+                .flatMap(number -> offered.number().map(number::compareTo))
+                .orElse(0);
+        return ahead > 0 || ahead == 0 && ours.thisUpdate().isAfter(offered.thisUpdate());
     }
 
     private static CheckedCrl read(byte[] content) throws RefusedSource {

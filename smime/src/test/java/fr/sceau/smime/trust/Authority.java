@@ -45,6 +45,18 @@ public record Authority(X500Name name, KeyPair keys, X509Certificate certificate
         return new Authority(subjectName, pair, sign(name, keys, subjectName, pair, algorithm, true), algorithmOfNew);
     }
 
+    /** An authority under this one that lives between those instants. */
+    public Authority living(String subject, KeyPair pair, Instant start, Instant end) throws Exception {
+        X500Name subjectName = new X500Name("C=FR,CN=" + subject);
+        BigInteger number = new BigInteger(100, RANDOM);
+        var builder = new JcaX509v3CertificateBuilder(
+                name, number, Date.from(start), Date.from(end), subjectName, pair.getPublic());
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+        X509Certificate made = new JcaX509CertificateConverter().getCertificate(builder.build(signer()));
+        return new Authority(subjectName, pair, made, algorithm);
+    }
+
     public X509Certificate leaf() throws Exception {
         return holder(ec(), builder -> {});
     }

@@ -52,6 +52,17 @@ class FetchedFolderTest {
     }
 
     @Test
+    void files_of_others_are_neither_told_nor_taken_away() throws Exception {
+        FetchedFolder files = new FetchedFolder(folder, ".crl", 1, 100);
+        Files.createDirectories(folder);
+        Path other = Files.writeString(folder.resolve("LISEZ-MOI"), "x".repeat(200));
+        put(files, "old", 10, 1);
+        put(files, "new", 10, 0);
+        assertThat(files.names()).containsExactly("new");
+        assertThat(other).exists();
+    }
+
+    @Test
     void what_is_not_there_or_no_file_is_absent() throws Exception {
         FetchedFolder files = new FetchedFolder(folder, ".crl", 2, 100);
         assertThat(files.names()).isEmpty();

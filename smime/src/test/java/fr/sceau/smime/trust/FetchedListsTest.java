@@ -3,11 +3,16 @@ package fr.sceau.smime.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.sceau.smime.trust.Authority.Change;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +44,42 @@ class FetchedListsTest {
         assertThat(offer(list)).isEqualTo(SourceOutcome.UNCHANGED);
         assertThat(offer(NOW.minusSeconds(61))).isEqualTo(SourceOutcome.OLDER);
         assertThat(offer(NOW.minusSeconds(59))).isEqualTo(SourceOutcome.STORED);
+    }
+
+    private byte[] numbered(int number, Instant thisUpdate) throws Exception {
+        CRLNumber value = new CRLNumber(BigInteger.valueOf(number));
+        return authority.list(thisUpdate, list -> list.addExtension(Extension.cRLNumber, false, value));
+    }
+
+    @Test
+    void of_two_lists_with_one_number_the_time_decides() throws Exception {
+        assertThat(offer(numbered(7, NOW.minusSeconds(60)))).isEqualTo(SourceOutcome.STORED);
+        assertThat(offer(numbered(7, NOW.minusSeconds(61)))).isEqualTo(SourceOutcome.OLDER);
+        assertThat(offer(numbered(6, NOW))).isEqualTo(SourceOutcome.OLDER);
+        assertThat(offer(numbered(7, NOW.minusSeconds(59)))).isEqualTo(SourceOutcome.STORED);
+        assertThat(offer(numbered(8, NOW.minusSeconds(120)))).isEqualTo(SourceOutcome.STORED);
+    }
+
+    @Test
+    void what_is_no_list_of_that_issuer_is_named_and_not_kept() throws Exception {
+        Change change = list -> list.addExtension(Extension.deltaCRLIndicator, true, new ASN1Integer(1));
+        Authority borrowed = Authority.root("RACINE");
+        assertThat(offer(new byte[] {'<'})).isEqualTo(SourceOutcome.NOT_A_LIST);
+        assertThat(offer(authority.list(NOW, change))).isEqualTo(SourceOutcome.NOT_UNDERSTOOD);
+        assertThat(offer(Authority.root("AUTRE").list(NOW, NOTHING))).isEqualTo(SourceOutcome.WRONG_ISSUER);
+        assertThat(offer(borrowed.list(NOW, NOTHING))).isEqualTo(SourceOutcome.BAD_SIGNATURE);
+        assertThat(offer(NOW.minus(Duration.ofDays(8)))).isEqualTo(SourceOutcome.OUT_OF_DATE);
+        assertThat(lists.known()).isEmpty();
+    }
+
+    @Test
+    void an_issuer_that_changed_its_key_signs_with_either() throws Exception {
+        Authority before = Authority.root("RACINE");
+        List<X509Certificate> both = List.of(before.certificate(), authority.certificate());
+        assertThat(lists.offer(ADDRESS, before.list(NOW.minusSeconds(1), NOTHING), both, NOW))
+                .isEqualTo(SourceOutcome.STORED);
+        assertThat(lists.offer(ADDRESS, authority.list(NOW, NOTHING), both, NOW))
+                .isEqualTo(SourceOutcome.STORED);
     }
 
     @Test

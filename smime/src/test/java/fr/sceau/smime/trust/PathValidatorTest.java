@@ -7,12 +7,15 @@ import fr.sceau.smime.SignatureVerdict.Doubt;
 import fr.sceau.smime.SmimeException;
 import fr.sceau.smime.trust.Authority.Change;
 import fr.sceau.smime.trust.PathOutcome.Refused;
+import fr.sceau.smime.trust.PathOutcome.RevocationUnknown;
 import fr.sceau.smime.trust.PathOutcome.Valid;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
@@ -88,8 +91,62 @@ class PathValidatorTest {
     }
 
     private PathOutcome outcomeUnder(Authority authority) throws Exception {
-        TrustAnchors trust = TrustAnchors.of(List.of(root.certificate()), List.of(authority.certificate()));
-        return new PathValidator(trust, crls, true).validate(authority.leaf(), List.of(), NOW);
+        return under(List.of(authority.certificate()), authority.leaf());
+    }
+
+    @Test
+    void certificates_of_the_test_world_are_refused_in_production() throws Exception {
+        Authority world = root.under("TEST AC FINALE");
+        TrustAnchors trust =
+                TrustAnchors.of(List.of(root.certificate()), List.of(world.certificate(), issuing.certificate()));
+        X509Certificate test = world.leaf();
+        assertThat(new PathValidator(trust, crls, false).validate(test, List.of(), NOW))
+                .isEqualTo(new Refused(Doubt.TEST_CERTIFICATE));
+        assertThat(new PathValidator(trust, crls, true).validate(test, List.of(), NOW))
+                .isInstanceOf(RevocationUnknown.class);
+        assertThat(new PathValidator(trust, crls, false).validate(leaf, List.of(), NOW))
+                .isInstanceOf(Valid.class);
+    }
+
+    @Test
+    void a_renewed_authority_vouches_for_what_the_expired_one_issued() throws Exception {
+        KeyPair keys = Authority.ec();
+        Instant start = leaf.getNotBefore().toInstant();
+        Authority expired = root.living("AC", keys, start, YESTERDAY);
+        Authority renewed = root.living("AC", keys, YESTERDAY, TOMORROW);
+        X509Certificate holder = renewed.leaf();
+        renewed.publish(folder.resolve("ac.crl"), YESTERDAY, NOTHING);
+        assertThat(under(List.of(expired.certificate(), renewed.certificate()), holder))
+                .isInstanceOfSatisfying(
+                        Valid.class, valid -> assertThat(valid.path().certificates())
+                                .containsExactly(holder, renewed.certificate(), root.certificate()));
+        assertThat(under(List.of(expired.certificate()), holder)).isEqualTo(new Refused(Doubt.EXPIRED));
+    }
+
+    private PathOutcome under(List<X509Certificate> intermediates, X509Certificate certificate) {
+        TrustAnchors trust = TrustAnchors.of(List.of(root.certificate()), intermediates);
+        return new PathValidator(trust, crls, true).validate(certificate, List.of(), NOW);
+    }
+
+    @Test
+    void at_most_four_authorities_stand_between() throws Exception {
+        List<X509Certificate> between = new ArrayList<>();
+        Authority last = root;
+        for (int number = 1; number <= 4; number++) {
+            last = last.under("AC " + number);
+            between.add(last.certificate());
+        }
+        assertThat(under(between, last.leaf())).isInstanceOf(RevocationUnknown.class);
+        Authority fifth = last.under("AC 5");
+        between.add(fifth.certificate());
+        assertThat(under(between, fifth.leaf())).isEqualTo(new Refused(Doubt.NO_TRUSTED_PATH));
+    }
+
+    @Test
+    void an_anchor_is_the_whole_path_to_itself() {
+        assertThat(outcome(root.certificate(), NOW)).isInstanceOfSatisfying(Valid.class, valid -> assertThat(
+                        valid.path().certificates())
+                .containsExactly(root.certificate()));
     }
 
     @Test

@@ -86,6 +86,13 @@ class RevocationTest {
     }
 
     @Test
+    void a_list_that_is_taken_away_counts_no_more() throws Exception {
+        assertThat(outcome(leaf, NOW)).isInstanceOf(Valid.class);
+        Files.delete(folder.resolve("ac.crl"));
+        assertThat(outcome(leaf, NOW)).isInstanceOf(RevocationUnknown.class);
+    }
+
+    @Test
     void newest_list_decides() throws Exception {
         issuing.publish(folder.resolve("neuve.crl"), NOW, NOTHING);
         issuingList(YESTERDAY, revoking(leaf, YESTERDAY, CRLReason.certificateHold));
