@@ -54,7 +54,8 @@ final class CertificateTarget implements Target {
         X509Certificate certificate;
         try {
             certificate = read(content);
-        } catch (CertificateException unreadable) {
+        } catch (CertificateException
+                | IllegalArgumentException unreadable) { // the second is not declared: fr.sceau.testpki.Garbled
             return; // as the reader of messages does: one that cannot be read helps no path
         }
         use(certificate);

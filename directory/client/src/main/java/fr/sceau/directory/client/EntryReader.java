@@ -77,7 +77,7 @@ final class EntryReader {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             return Stream.of((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(value)));
-        } catch (CertificateException e) {
+        } catch (CertificateException | RuntimeException unreadable) { // the decoder throws what it does not declare
             return Stream.empty();
         }
     }

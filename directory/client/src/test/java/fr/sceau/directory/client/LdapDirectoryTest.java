@@ -8,11 +8,13 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
+import fr.sceau.testpki.Garbled;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -95,7 +97,9 @@ final class LdapDirectoryTest {
 
     @Test
     void a_value_that_is_no_certificate_does_not_hide_the_mailbox() throws Exception {
-        InMemoryDirectoryServer server = server(0, "userCertificate;binary:: bm9uc2Vuc2U=");
+        String garbled = Base64.getEncoder().encodeToString(Garbled.certificate());
+        InMemoryDirectoryServer server =
+                server(0, "userCertificate;binary:: bm9uc2Vuc2U=", "userCertificate;binary:: " + garbled);
         try (LdapDirectory directory = new LdapDirectory("127.0.0.1", server.getListenPort())) {
             assertThat(directory.byMail(ADDRESS).orElseThrow().certificates()).isEmpty();
         } finally {

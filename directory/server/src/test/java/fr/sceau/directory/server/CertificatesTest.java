@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchResult;
+import fr.sceau.testpki.Garbled;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -71,13 +72,14 @@ final class CertificatesTest {
         publish(
                 CLAIRE + "-other.cer",
                 TestCertificates.encryption(Optional.of("paul@exemple.mssante.test"), NOW.minus(DAY), NOW.plus(DAY)));
+        publish(CLAIRE + "-garbled.cer", Garbled.certificate());
         publish(CLAIRE + "-junk.cer", "no certificate".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         try (DirectoryFixture directory = SampleWorld.start(folder)) {
             assertThat(directory.client.byMail(CLAIRE).orElseThrow().certificates())
                     .isEmpty();
             assertThat(folder.resolve("quarantine/certificates.tsv"))
                     .content()
-                    .contains("-junk.cer", "-sign.cer")
+                    .contains("-junk.cer", "-garbled.cer", "-sign.cer")
                     .doesNotContain("-old.cer");
         }
     }

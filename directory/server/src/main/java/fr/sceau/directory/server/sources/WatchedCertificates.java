@@ -66,7 +66,7 @@ final class WatchedCertificates {
             X509Certificate certificate = (X509Certificate) factory.generateCertificate(in);
             CertificateFile read = new CertificateFile(name.substring(0, name.length() - ".cer".length()), certificate);
             return Optional.of(read).filter(r -> r.certificate() != null && usable(r));
-        } catch (CertificateException e) {
+        } catch (CertificateException | RuntimeException unreadable) { // the decoder throws what it does not declare
             return Optional.empty();
         }
     }
