@@ -1,6 +1,7 @@
 package fr.sceau.directory.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
@@ -8,6 +9,7 @@ import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchScope;
+import fr.sceau.directory.client.DirectoryException;
 import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.nation.Nation;
 import java.io.IOException;
@@ -84,6 +86,13 @@ final class HostileClientsTest {
         SearchResult dump = ask("ou=boites," + BASE, SearchScope.SUB, filter);
         assertThat(dump.getResultCode()).isEqualTo(ResultCode.SIZE_LIMIT_EXCEEDED);
         assertThat(dump.getEntryCount()).isEqualTo(100);
+    }
+
+    @Test
+    void our_own_client_does_not_ask_again_what_was_refused() {
+        assertThatThrownBy(() -> directory.client.search("\u00f8", 5))
+                .isInstanceOfSatisfying(DirectoryException.class, e -> assertThat(e.isTransient())
+                        .isFalse());
     }
 
     @Test

@@ -29,12 +29,14 @@ final class Candidates {
     private static final Query NONE = new MatchNoDocsQuery();
     private static final int LETTERS = 2; // one letter is in nearly every entry
     private static final int WORDS = 20_000; // what more words than these contain is nearly everywhere too
+    private static final int ALL_WORDS = 50_000; // of all parts of a filter: memory
     private static final int RUNS = 64; // each costs a look at all words of its attribute
 
     private final Words words;
     private final Names names;
     private final boolean whole;
     private final Map<Term, Optional<Query>> runs = new HashMap<>();
+    private int left = ALL_WORDS;
 
     /** @param whole only entries that have the parts of the filter as whole words: those that people mean first */
     Candidates(Words words, Names names, boolean whole) {
@@ -139,9 +141,14 @@ final class Candidates {
     }
 
     private Optional<Query> parts(String attribute, String letters) {
-        List<BytesRef> with = words.with(attribute, letters, WORDS + 1).stream()
+        List<String> with = words.with(attribute, letters, Math.min(WORDS, left) + 1);
+        if (with.size() > Math.min(WORDS, left)) {
+            return Optional.empty();
+        }
+        left -= with.size();
+        List<BytesRef> terms = with.stream()
                 .map(word -> Fields.word(attribute, word).bytes())
                 .toList();
-        return with.size() > WORDS ? Optional.empty() : Optional.of(new TermInSetQuery(Fields.WORD, with));
+        return Optional.of(new TermInSetQuery(Fields.WORD, terms));
     }
 }

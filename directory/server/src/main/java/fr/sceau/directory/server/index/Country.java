@@ -11,25 +11,16 @@ import fr.sceau.directory.server.search.Names;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 
 /** The entries of the country in a folder: the present version, and what changed since the first. Safe for many threads. */
@@ -196,38 +187,12 @@ public final class Country implements AutoCloseable {
 
     /** What became of each entry after one version up to another, in the order of the versions. */
     public List<Change> changes(long after, long upTo) {
-        Map<String, Change> changes = new LinkedHashMap<>();
-        for (Change change : changes(LongField.newRangeQuery(Change.IN, after + 1, upTo))) {
-            changes.merge(change.name(), change, Change::then);
-        }
-        return List.copyOf(changes.values());
+        return reading(now -> new History(now).changes(after, upTo));
     }
 
     /** An entry as it was shown on a day. */
     public Optional<Entry> find(DN name, LocalDate day) {
-        Query later = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Change.OF, name.toNormalizedString())), Occur.FILTER)
-                .add(LongField.newRangeQuery(Change.DAY, day.toEpochDay() + 1, Long.MAX_VALUE), Occur.FILTER)
-                .build();
-        List<Change> since = changes(later);
-        Optional<Entry> then = since.isEmpty() ? find(name) : since.get(0).before();
-        return then.filter(entry -> wasThere(entry, day));
-    }
-
-    private static boolean wasThere(Entry entry, LocalDate day) {
-        return entry.getAttributeValue(Presence.SINCE).compareTo(Presence.day(day.toEpochDay())) <= 0;
-    }
-
-    private List<Change> changes(Query query) {
-        return reading(now -> {
-            List<Change> found = new ArrayList<>();
-            now.eachOf(
-                    query,
-                    document ->
-                            found.add(Change.of(now.searcher().storedFields().document(document))));
-            found.sort(Comparator.comparingLong(Change::version));
-            return found;
-        });
+        return reading(now -> new History(now).find(name, day));
     }
 
     @Override
