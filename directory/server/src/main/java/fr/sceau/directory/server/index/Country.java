@@ -25,6 +25,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
@@ -32,6 +33,10 @@ import org.apache.lucene.store.FSDirectory;
 /** The entries of the country in a folder: the present version, and what changed since the first. Safe for many threads. */
 public final class Country implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 128;
+
+    static {
+        IndexSearcher.setMaxClauseCount(1 << 16); // what a filter may have of parts, the protocol's side decides
+    }
 
     private final FSDirectory folder;
     private final Evaluation evaluation;
