@@ -102,6 +102,8 @@ final class ImportCommand implements Callable<Integer> {
         report.held()
                 .forEach(domain -> out.printf(
                         "%s : toutes ses boîtes manquent ; gardées, jusqu'à un import avec --force%n", domain));
+        report.passedOn()
+                .forEach(box -> out.printf("%s : à une autre personne désormais ; vérifiez ses certificats%n", box));
         for (Map.Entry<String, Quarantine> file : report.quarantine().entrySet()) {
             if (file.getValue().size() > 0) {
                 out.printf(

@@ -1,8 +1,11 @@
 package fr.sceau.directory.server.commands;
 
+import fr.sceau.directory.server.importing.Age;
 import fr.sceau.directory.server.index.Country;
 import fr.sceau.directory.server.index.Version;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,8 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Which version is there, and where it came from. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "La version servie, et ses sources.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "La version servie, et ses sources ; code 3 si une extraction a deux jours ou plus.")
 final class StatusCommand implements Callable<Integer> {
+    private static final int STALE = 3;
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private IndexOption index;
@@ -30,7 +38,9 @@ final class StatusCommand implements Callable<Integer> {
                     "Version %d du %s, %d entrées, empreinte %016x%n",
                     version.number(), version.day(), country.size(), country.fingerprint());
             new TreeMap<>(version.sources()).forEach((part, file) -> out.printf("  %-18s %s%n", part, file));
+            List<LocalDate> stale = Age.stale(version, LocalDate.now());
+            stale.forEach(day -> out.printf("ALARME : rien de plus récent que l'extraction du %s%n", day));
+            return stale.isEmpty() ? 0 : STALE;
         }
-        return 0;
     }
 }

@@ -1,5 +1,6 @@
 package fr.sceau.directory.server.importing;
 
+import com.unboundid.ldap.sdk.Entry;
 import fr.sceau.directory.server.entries.NationalEntries;
 import fr.sceau.directory.server.importing.Import.Steps;
 import fr.sceau.directory.server.index.Origin;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /** Makes entries of the lines about mailboxes, bucket by bucket. */
 final class Boxes {
+    private static final String HOLDER = "asIdNatPS";
+
     private final Part<MailboxColumn, Mailbox> part;
     private final Sites sites;
     private final Update update;
@@ -26,6 +29,13 @@ final class Boxes {
         this.part = part;
         this.sites = sites;
         this.update = update;
+    }
+
+    /** An address that another person has now: what was known of the one before is of no use, or worse. */
+    static boolean isSameOwner(Toggles toggles, Entry was, Entry is) {
+        String before = was.getAttributeValue(HOLDER);
+        String now = is.getAttributeValue(HOLDER);
+        return before == null || now == null || toggles.isSame(before, now);
     }
 
     /** The domains that they have. */

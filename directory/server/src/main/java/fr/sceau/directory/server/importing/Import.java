@@ -67,11 +67,14 @@ public final class Import {
      * What an import did.
      *
      * @param held domains of which all mailboxes are missing: they stay as they were until somebody says that they are gone
+     * @param passedOn names of mailboxes that belong to another person since: certificates of the one before are not his
      */
-    public record Report(Version version, Tally tally, Map<String, Quarantine> quarantine, Set<String> held) {
+    public record Report(
+            Version version, Tally tally, Map<String, Quarantine> quarantine, Set<String> held, Set<String> passedOn) {
         public Report {
             quarantine = Map.copyOf(quarantine);
             held = Set.copyOf(held);
+            passedOn = Set.copyOf(passedOn);
         }
     }
 
@@ -86,13 +89,15 @@ public final class Import {
                 Sites sites = new Sites(gathered.path(), update.origins())) {
             Sorting sorting = new Sorting(registry, update.origins(), persons, addresses, sites);
             read(registry, toggles, update, sorting);
+            update.tellApart((was, is) -> Boxes.isSameOwner(toggles, was, is));
             NationalEntries.branches().forEach(update::put);
             new Persons(registry, toggles, sites, update).put(persons, steps);
             Set<String> domains = new Boxes(registry.mailboxes, sites, update).put(addresses, steps);
             domains.addAll(sorting.domains());
             sites.put(update, steps);
             Set<String> held = settle(registry, toggles, update, domains);
-            return new Report(update.commit(sources(registry)), update.tally(), quarantine(registry), held);
+            return new Report(
+                    update.commit(sources(registry)), update.tally(), quarantine(registry), held, update.passedOn());
         }
     }
 

@@ -53,6 +53,11 @@ final class Toggles {
                 numbers.forEach(adeli -> origins.add(Group.person(person), Hash.of("toggle|" + adeli + "|" + person))));
     }
 
+    /** Whether both are numbers of one person. */
+    boolean isSame(String idNatPs, String later) {
+        return idNatPs.equals(later) || later.equals(rppsByAdeli.get(idNatPs));
+    }
+
     /** {@code IdNat_PS} of those who have another number now. */
     Set<String> replaced() {
         return rppsByAdeli.keySet();

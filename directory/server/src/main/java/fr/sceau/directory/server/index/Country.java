@@ -21,6 +21,7 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 
 /** The entries of the country in a folder: the present version, and what changed since the first. Safe for many threads. */
@@ -28,6 +29,10 @@ public final class Country implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 128;
 
     private static final String FORMER_WORD = "word"; // words did not tell of which attribute they are
+
+    static {
+        IndexSearcher.setMaxClauseCount(1 << 16); // what a filter may have of parts, the protocol's side decides
+    }
 
     private final FSDirectory folder;
     private final Evaluation evaluation;

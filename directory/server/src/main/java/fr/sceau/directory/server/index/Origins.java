@@ -1,7 +1,5 @@
 package fr.sceau.directory.server.index;
 
-import java.util.Arrays;
-
 /**
  * Of each group of lines what it was when the version before was made, and what the sources have now. An open table of some
  * thirty octets a group. Used by one thread.
@@ -9,10 +7,11 @@ import java.util.Arrays;
 public final class Origins {
     private static final int SMALLEST = 1 << 10;
     private static final long TORN = -1; // entries of one group that say different things of their lines
+    private static final int WIDTH = 4; // group (0: free), served, now, nothing: four are together in a line of a cache
+    private static final int SERVED = 1;
+    private static final int NOW = 2;
 
-    private long[] groups = new long[SMALLEST]; // 0: free
-    private long[] served = new long[SMALLEST];
-    private long[] now = new long[SMALLEST];
+    private long[] table = new long[SMALLEST * WIDTH];
     private int size;
 
     Origins() {}
@@ -22,67 +21,66 @@ public final class Origins {
         if (group == 0 || lines == 0) {
             return;
         }
-        int place = place(group);
-        served[place] = served[place] == 0 || served[place] == lines ? lines : TORN;
+        int place = place(group) + SERVED;
+        table[place] = table[place] == 0 || table[place] == lines ? lines : TORN;
     }
 
     /** To be called before the first question: nothing that is served can be relied on. */
     public void distrust() {
-        Arrays.fill(served, 0);
+        for (int i = SERVED; i < table.length; i += WIDTH) {
+            table[i] = 0;
+        }
     }
 
     /** @param line the hash of a line; in which order they come does not matter */
     public void add(long group, long line) {
-        int place = place(group); // which may make the table larger
-        now[place] += line;
+        int place = place(group) + NOW; // which may make the table larger
+        table[place] += line;
     }
 
     /** To be asked once all lines are added. */
     public Origin of(long group) {
-        int place = place(group);
-        return new Origin(group, now[place]);
+        int place = place(group) + NOW;
+        return new Origin(group, table[place]);
     }
 
     /** Whether the entries of the version before are made of just the lines that the sources have now. */
     public boolean areServed(long group) {
         int place = place(group);
-        return now[place] != 0 && now[place] != TORN && now[place] == served[place];
+        long now = table[place + NOW];
+        return now != 0 && now != TORN && now == table[place + SERVED];
     }
 
-    /** Where it is, once it is there; groups are hashes already. */
+    /** Where it is, once it is there. */
     private int place(long group) {
         int place = free(group);
-        if (groups[place] == 0) {
-            if (4 * size >= 3 * groups.length) {
+        if (table[place] == 0) {
+            if (2 * WIDTH * size >= table.length) {
                 grow();
                 place = free(group);
             }
-            groups[place] = group;
+            table[place] = group;
             size++;
         }
         return place;
     }
 
+    /** Groups are hashes already. */
     private int free(long group) {
-        int mask = groups.length - 1;
-        int place = (int) group & mask;
-        while (groups[place] != 0 && groups[place] != group) {
-            place = (place + 1) & mask;
+        int mask = table.length - 1;
+        int place = ((int) group * WIDTH) & mask;
+        while (table[place] != 0 && table[place] != group) {
+            place = (place + WIDTH) & mask;
         }
         return place;
     }
 
     private void grow() {
-        long[][] old = {groups, served, now};
-        groups = new long[old[0].length * 2];
-        served = new long[groups.length];
-        now = new long[groups.length];
-        for (int i = 0; i < old[0].length; i++) {
-            if (old[0][i] != 0) {
-                int place = free(old[0][i]);
-                groups[place] = old[0][i];
-                served[place] = old[1][i];
-                now[place] = old[2][i];
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += WIDTH) {
+            if (old[i] != 0) {
+                System.arraycopy(old, i, table, free(old[i]), WIDTH);
             }
         }
     }

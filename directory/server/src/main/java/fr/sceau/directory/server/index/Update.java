@@ -5,6 +5,8 @@ import com.unboundid.ldap.sdk.Entry;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexWriter;
@@ -51,6 +53,16 @@ public final class Update implements AutoCloseable {
     /** What entries are made of. Those of a group that {@link Origins#areServed is served} are not to be {@link #put}. */
     public Origins origins() {
         return origins;
+    }
+
+    /** Whether an entry that has changed still belongs to whom it belonged; else it is as new. To be called before the first. */
+    public void tellApart(BiPredicate<Entry, Entry> sameOwner) {
+        writing.tellApart(sameOwner);
+    }
+
+    /** Names of entries that belong to another since this version. */
+    public Set<String> passedOn() {
+        return writing.passedOn();
     }
 
     /** {@link #put(Entry, Origin)} of an entry that is made anew each time. */

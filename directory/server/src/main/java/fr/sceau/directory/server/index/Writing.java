@@ -4,6 +4,9 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 
@@ -14,6 +17,8 @@ final class Writing {
     private final Version next;
     private final Tally tally;
     private final Trace trace;
+    private final Set<String> passedOn = new TreeSet<>();
+    private BiPredicate<Entry, Entry> sameOwner = (was, is) -> true;
 
     Writing(IndexWriter writer, View before, Version next, Tally tally) {
         this.writer = writer;
@@ -33,9 +38,22 @@ final class Writing {
     void change(DN dn, Entry entry, byte[] octets, Origin origin) throws IOException {
         int document = before.document(dn).orElseThrow(() -> new IOException("an entry that was there is not"));
         Presence presence = before.presence(document).again();
+        if (!sameOwner.test(before.bare(document), entry)) {
+            passedOn.add(entry.getDN());
+            presence = Presence.from(next.day());
+        }
         writer.updateDocument(Fields.name(dn), Fields.document(entry, octets, presence, origin));
         tally.changed++;
         trace.add(dn, Optional.of(before.shown(document)), Optional.of(presence.shown(entry.duplicate())));
+    }
+
+    /** Whoever gets the name of another begins anew. */
+    void tellApart(BiPredicate<Entry, Entry> owners) {
+        sameOwner = owners;
+    }
+
+    Set<String> passedOn() {
+        return passedOn;
     }
 
     void same() {

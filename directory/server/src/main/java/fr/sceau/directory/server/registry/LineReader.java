@@ -1,11 +1,10 @@
 package fr.sceau.directory.server.registry;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,12 +25,13 @@ import java.util.regex.Pattern;
 public final class LineReader implements Closeable {
     private static final int HEAD = 200 * 1024;
     private static final int LONGEST = 64 * 1024;
+    private static final char REPLACED = '\uFFFD'; // where octets could not be read
     private static final Pattern UTF8_SEEN_AS_LATIN1 = Pattern.compile("[\\u00C2\\u00C3][\\u0080-\\u00BF]");
 
-    private final Reader reader;
-    private final boolean latin1;
-    private final char[] block = new char[1 << 16];
-    private final StringBuilder begun = new StringBuilder(); // of a line that the block before this one did not end
+    private final InputStream in;
+    private final Charset charset;
+    private final byte[] block = new byte[1 << 16];
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream(); // a line that the last block did not end
     private int at;
     private int end;
     private boolean lastLineEnded = true;
@@ -42,12 +42,11 @@ public final class LineReader implements Closeable {
 
     /** Closes the stream at the end. */
     public LineReader(InputStream stream) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(stream, HEAD);
-        in.mark(HEAD);
-        Charset charset = charset(in.readNBytes(HEAD));
-        in.reset();
-        this.latin1 = charset.equals(StandardCharsets.ISO_8859_1);
-        this.reader = new InputStreamReader(in, strict(charset));
+        BufferedInputStream buffered = new BufferedInputStream(stream, HEAD);
+        buffered.mark(HEAD);
+        this.charset = charset(buffered.readNBytes(HEAD));
+        buffered.reset();
+        this.in = buffered;
     }
 
     /** The next line without its end, or nothing after the last one. */
@@ -60,26 +59,35 @@ public final class LineReader implements Closeable {
     }
 
     private Optional<String> line() throws IOException, RefusedFileException {
-        begun.setLength(0);
+        begun.reset();
         while (at < end || fill()) {
+            int from = at;
             int feed = feed();
-            String read = new String(block, at, feed - at);
             at = feed + 1;
             if (feed < end) {
                 lastLineEnded = true;
-                return Optional.of(
-                        checked(begun.isEmpty() ? read : begun.append(read).toString()));
+                return Optional.of(begun.size() == 0 ? text(block, from, feed - from) : ended(from, feed));
             }
-            begun.append(read);
-            checkLength(begun.length());
+            begun.write(block, from, feed - from);
+            if (begun.size() > LONGEST) {
+                throw tooLong();
+            }
         }
-        lastLineEnded = begun.isEmpty() && lastLineEnded;
-        return begun.isEmpty() ? Optional.empty() : Optional.of(checked(begun.toString()));
+        if (begun.size() == 0) {
+            return Optional.empty();
+        }
+        lastLineEnded = false;
+        return Optional.of(text(begun.toByteArray(), 0, begun.size()));
+    }
+
+    private String ended(int from, int feed) throws IOException, RefusedFileException {
+        begun.write(block, from, feed - from);
+        return text(begun.toByteArray(), 0, begun.size());
     }
 
     private boolean fill() throws IOException {
         at = 0;
-        end = Math.max(0, reader.read(block));
+        end = Math.max(0, in.read(block));
         return end > 0;
     }
 
@@ -92,17 +100,26 @@ public final class LineReader implements Closeable {
         return place;
     }
 
-    private static void checkLength(int length) throws RefusedFileException {
-        if (length > LONGEST) {
-            throw new RefusedFileException("a line is longer than " + LONGEST + " characters");
-        }
+    private static RefusedFileException tooLong() {
+        return new RefusedFileException("a line is longer than " + LONGEST + " octets");
     }
 
-    private String checked(String line) throws RefusedFileException {
-        checkLength(line.length());
+    private String text(byte[] octets, int from, int length) throws IOException, RefusedFileException {
+        if (length > LONGEST) {
+            throw tooLong();
+        }
+        String line = new String(octets, from, length, charset);
+        boolean latin1 = charset.equals(StandardCharsets.ISO_8859_1);
         if (latin1 && UTF8_SEEN_AS_LATIN1.matcher(line).find()) {
             throw new RefusedFileException("the file mixes UTF-8 and ISO-8859-1");
         }
+        if (line.indexOf(REPLACED) >= 0) {
+            strict(charset).decode(ByteBuffer.wrap(octets, from, length)); // which may have been written so
+        }
+        return withoutMarks(line);
+    }
+
+    private static String withoutMarks(String line) {
         int from = line.startsWith("\uFEFF") ? 1 : 0;
         int to = line.length() > from && line.charAt(line.length() - 1) == '\r' ? line.length() - 1 : line.length();
         return line.substring(from, to);
@@ -127,6 +144,6 @@ public final class LineReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        in.close();
     }
 }

@@ -91,6 +91,7 @@ final class BadFilesTest {
                         MAILBOXES,
                         text(all -> "<html><body>503</body></html>\n"),
                         "page of the web"),
+                new Refused("31 a zip cut at half", MAILBOXES, zippedHalf(), "damaged or cut"),
                 new Refused(
                         "32 two members of one name",
                         MAILBOXES,
@@ -98,6 +99,14 @@ final class BadFilesTest {
                         "2 members"),
                 new Refused("32 no such member", MAILBOXES, Bend.zipped("other.txt"), "0 members"),
                 new Refused("32 out of the folder", MAILBOXES, Bend.zipped("../" + MAILBOXES + "1.txt"), "leads out"));
+    }
+
+    private static Bend zippedHalf() {
+        Bend whole = Bend.zipped(MAILBOXES + "1.txt");
+        return octets(all -> {
+            byte[] zip = whole.octets().apply(all);
+            return Arrays.copyOf(zip, zip.length / 2);
+        });
     }
 
     @ParameterizedTest(name = "{0}")

@@ -71,9 +71,20 @@ final class Morning implements AutoCloseable {
         Files.write(files.resolve(prefix + bend.stamp() + ".txt"), bent);
     }
 
+    void toggle(String adeli, String rpps) throws IOException {
+        Files.writeString(
+                files.resolve("Correspondance_ADELI_RPPS_202601020400.csv"),
+                "N° ADELI;N° RPPS\n" + adeli + ";" + rpps + "\n");
+    }
+
     Import.Report run() throws IOException, RefusedFileException {
+        return run(1);
+    }
+
+    /** @param days after yesterday */
+    Import.Report run(int days) throws IOException, RefusedFileException {
         try {
-            return new Import(country, files, work, new SilentSteps(), false).run(YESTERDAY.plusDays(1));
+            return new Import(country, files, work, new SilentSteps(), false).run(YESTERDAY.plusDays(days));
         } finally {
             country.refresh();
         }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines that are odd and right, and people and mailboxes that go: what the directory says of them. */
 final class OddLinesTest {
@@ -145,6 +147,62 @@ final class OddLinesTest {
         assertThat(report.held()).containsExactly("clinique.mssante.fr");
         assertThat(report.tally().missing()).isZero();
         assertThat(box("s7@clinique.mssante.fr").getAttributeValue("asStatut")).isEqualTo("actif");
+    }
+
+    /** 25. */
+    @Test
+    void address_that_passes_to_another_person_begins_anew_and_is_told() throws Exception {
+        String first = String.format(BOX, "PER", "zoe@a.mssante.fr", "", "899900000011");
+        morning.bend(MAILBOXES, plus(first));
+        morning.run();
+        morning.bend(MAILBOXES, text(all -> all.replace("899900000011", "899900000029")));
+        Import.Report report = morning.run(9);
+        assertThat(report.passedOn()).containsExactly("mail=zoe@a.mssante.fr,ou=boites,o=annuaire-sante");
+        assertThat(box("zoe@a.mssante.fr").getAttributeValue("asVuDepuis")).isEqualTo("20260110");
+    }
+
+    /** 25: the same person under another number. */
+    @Test
+    void address_of_who_has_an_rpps_number_now_has_not_passed_on() throws Exception {
+        morning.bend(MAILBOXES, plus(String.format(BOX, "PER", "zoe@a.mssante.fr", "", "0750001234")));
+        morning.run();
+        morning.bend(MAILBOXES, text(all -> all.replace("|0750001234|", "|899900000029|")));
+        morning.toggle("750001234", "99900000029");
+        assertThat(morning.run(9).passedOn()).isEmpty();
+        assertThat(box("zoe@a.mssante.fr").getAttributeValue("asVuDepuis")).isEqualTo("20260102");
+    }
+
+    /** 7. */
+    @Test
+    void quotation_mark_is_content() throws Exception {
+        taken(person("8", "99900000011", "DUPRÉ \"ZAZ", "Zoé", "", "", ""));
+        assertThat(named("DUPRÉ \"ZAZ")).hasSize(1);
+    }
+
+    /** 34. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*)(uid=*", "*", "(", "\\", "\u0000", "*)(|(uid=*))"})
+    void what_people_type_is_never_part_of_the_filter(String typed) throws Exception {
+        morning.run();
+        Filter filter = Filter.createSubstringFilter("cn", null, new String[] {"zoé" + typed}, null);
+        assertThat(morning.country().find(BASE, SearchScope.SUB, filter, 9_000))
+                .hasSizeLessThan(1_000)
+                .allSatisfy(entry -> assertThat(entry.getAttributeValue("cn")).containsIgnoringCase("zo"));
+    }
+
+    /** 34. */
+    @Test
+    void no_filter_gives_more_than_was_allowed() throws Exception {
+        Filter[] many = IntStream.range(0, 2_000)
+                .mapToObj(i -> Filter.createEqualityFilter("sn", "a family name that nobody has " + i))
+                .toArray(Filter[]::new);
+        Filter large = Filter.createORFilter(many);
+        assertThat(large.toString()).hasSizeGreaterThan(50_000);
+        assertThat(morning.country().find(BASE, SearchScope.SUB, large, 100)).isEmpty();
+        for (String dump : List.of("(cn=*)", "(objectClass=*)", "(cn=*a*)", "(!(cn=zoe))")) {
+            assertThat(morning.country().find(BASE, SearchScope.SUB, filter(dump), 100))
+                    .hasSize(100);
+        }
     }
 
     /** 35. */
