@@ -46,10 +46,10 @@ index title,l eq
 EOF2
 }
 
-# load_slapd LDIF: entries that slapd does not take are named and left out, as -c says.
+# load_slapd LDIF: entries that slapd does not take are named and left out, as -c says. For `step`.
 load_slapd() {
     # shellcheck disable=SC2046
-    (cd / && bench_directory load --ldif "$1" -- $(slapd_account) $SLAPADD -q -c -f "$work/slapd/slapd.conf" -b o=annuaire-sante)
+    cd / && bench_directory load --ldif "$1" -- timeout 5400 $(slapd_account) $SLAPADD -q -c -f "$work/slapd/slapd.conf" -b o=annuaire-sante
 }
 
 slapd_account() { if is_root; then echo "setpriv --reuid sceau --regid sceau --clear-groups --"; fi; }
@@ -57,6 +57,7 @@ slapd_account() { if is_root; then echo "setpriv --reuid sceau --regid sceau --c
 # start_slapd PORT: in the foreground of a child, so that its number is known; the kernel ends it when this script is gone,
 # whatever ended that.
 start_slapd() {
+    port_free "$1" || die "le port $1 est occupé"
     # shellcheck disable=SC2046
     (cd / && exec $(slapd_account) setpriv --pdeathsig TERM $SLAPD -d 0 -f "$work/slapd/slapd.conf" -h "ldap://127.0.0.1:$1/") \
         >"$work/slapd/slapd.log" 2>&1 </dev/null &

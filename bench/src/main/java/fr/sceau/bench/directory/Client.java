@@ -34,15 +34,7 @@ final class Client implements AutoCloseable {
 
     /** Asks, and files what was said; returns nanoseconds. */
     long ask(Question question, Answers answers) {
-        SearchRequest request = new SearchRequest(
-                question.base().dn(),
-                SearchScope.SUB,
-                DereferencePolicy.NEVER,
-                Thunderbird.MOST,
-                0,
-                false,
-                question.rule().filter(),
-                WANTED);
+        SearchRequest request = request(question);
         long start = System.nanoTime();
         try {
             List<SearchResultEntry> entries = connection.search(request).getSearchEntries();
@@ -55,6 +47,18 @@ final class Client implements AutoCloseable {
                     question, code(e), Optional.ofNullable(e.getSearchEntries()).orElse(List.of()));
             return nanos;
         }
+    }
+
+    private static SearchRequest request(Question question) {
+        return new SearchRequest(
+                question.base().dn(),
+                SearchScope.SUB,
+                DereferencePolicy.NEVER,
+                Thunderbird.MOST,
+                0,
+                false,
+                question.rule().filter(),
+                WANTED);
     }
 
     /** A refusal is an answer; a server that is gone is none. */

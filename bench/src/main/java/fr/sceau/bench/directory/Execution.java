@@ -39,6 +39,7 @@ record Execution(Duration wall, Duration cpu, long resident, long heap, String s
         builder.environment().put("SCEAU_DIRECTORY_FLAGS", "-Xmx" + heap + " -Xlog:gc:file=" + collections);
         long start = System.nanoTime();
         Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // when we are told to stop
         Watch watch = new Watch(process);
         boolean ended = watch.untilItEnds(most);
         Duration wall = Duration.ofNanos(System.nanoTime() - start);

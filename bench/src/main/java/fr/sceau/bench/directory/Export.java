@@ -18,8 +18,7 @@ record Export(Path file) {
 
     /** Visits each in the order of the file; returns how many there are. */
     long each(String what, Consumer<Entry> visitor) throws IOException {
-        Progress progress = new Progress(what + ", Mo", Files.size(file) / MEGABYTE);
-        try (Counting octets = new Counting(Files.newInputStream(file), progress);
+        try (Counting octets = open(what);
                 LDIFReader reader = new LDIFReader(new BufferedInputStream(octets, MEGABYTE))) {
             long entries = 0;
             for (Entry entry = reader.readEntry(); entry != null; entry = reader.readEntry()) {
@@ -30,6 +29,11 @@ record Export(Path file) {
         } catch (LDIFException e) {
             throw new BenchException("l'export n'est pas du LDIF : " + e.getMessage(), e);
         }
+    }
+
+    /** The file itself; says how far it is read. */
+    Counting open(String what) throws IOException {
+        return new Counting(Files.newInputStream(file), new Progress(what + ", Mo", Files.size(file) / MEGABYTE));
     }
 
     /** Tells how far it is read. */
@@ -45,8 +49,11 @@ record Export(Path file) {
         @Override
         public int read(byte[] buffer, int from, int length) throws IOException {
             int read = super.read(buffer, from, length);
+            long before = octets / MEGABYTE;
             octets += Math.max(read, 0);
-            progress.at(octets / MEGABYTE);
+            if (octets / MEGABYTE > before) {
+                progress.at(octets / MEGABYTE);
+            }
             return read;
         }
     }

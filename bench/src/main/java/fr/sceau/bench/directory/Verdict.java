@@ -9,12 +9,16 @@ final class Verdict {
     static boolean print(String what, double value, double bound, boolean reached, String how) {
         System.out.printf(
                 Locale.ROOT,
-                "%-76s %9.2f  (%s %.1f)  %s%n",
+                "%-72s %9s  (%s %s)  %s%n",
                 what,
-                value,
+                number(value),
                 how,
-                bound,
+                number(bound),
                 reached ? "atteint" : "NON ATTEINT");
         return reached;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
     }
 }

@@ -28,7 +28,8 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    private static void print(PrintWriter out, Entry entry, IntPredicate wanted) {
+    private static void print(PrintWriter out, Entry entry, IntPredicate wanted, Runnable done) {
+        done.run();
         try {
             if (wanted.test(entry.getParsedDN().getRDNs().length)) {
                 out.println(entry.toLDIFString());
@@ -42,9 +43,12 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Country country = index.open()) {
+            Progress progress = new Progress(spec.commandLine().getErr(), "entrées", 2L * country.size());
+            long[] seen = {0};
+            Runnable done = () -> progress.at(++seen[0]);
             NationalEntries.branches().forEach(entry -> out.println(entry.toLDIFString()));
-            country.each(entry -> print(out, entry, depth -> depth == TOP));
-            country.each(entry -> print(out, entry, depth -> depth > TOP)); // below those that were printed
+            country.each(entry -> print(out, entry, depth -> depth == TOP, done));
+            country.each(entry -> print(out, entry, depth -> depth > TOP, done)); // below those that were printed
         }
         out.flush();
         return out.checkError() ? 1 : 0;
