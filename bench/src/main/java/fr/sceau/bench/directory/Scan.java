@@ -3,6 +3,7 @@ package fr.sceau.bench.directory;
 import com.unboundid.ldap.sdk.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
 /** Every question held against every entry, one after the other: what the answers should have been. */
 final class Scan {
     private final Map<String, List<Truth>> byKey = new HashMap<>();
-    private final List<Truth> others = new ArrayList<>();
+    private final Map<Base, List<Truth>> others = new EnumMap<>(Base.class);
 
     Scan(Collection<Truth> truths) {
         for (Truth truth : truths) {
@@ -19,7 +20,8 @@ final class Scan {
                 byKey.computeIfAbsent(key(only.attribute(), only.parts().get(0)), key -> new ArrayList<>())
                         .add(truth);
             } else {
-                others.add(truth);
+                others.computeIfAbsent(truth.question().base(), base -> new ArrayList<>())
+                        .add(truth);
             }
         }
     }
@@ -35,6 +37,10 @@ final class Scan {
                 byKey.getOrDefault(key(attribute, value), List.of()).forEach(truth -> truth.look(folded));
             }
         }
-        others.forEach(truth -> truth.look(folded));
+        others.forEach((base, truths) -> {
+            if (folded.isBelow(base)) {
+                truths.forEach(truth -> truth.look(folded));
+            }
+        });
     }
 }
