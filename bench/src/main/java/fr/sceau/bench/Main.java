@@ -2,6 +2,7 @@ package fr.sceau.bench;
 
 import fr.sceau.bench.crypto.CryptoCommand;
 import fr.sceau.bench.delivery.DeliveryCommand;
+import fr.sceau.bench.directory.DirectoryCommand;
 import fr.sceau.bench.growth.GrowthCommand;
 import fr.sceau.bench.profile.ProfileCommand;
 import fr.sceau.bench.reading.ReadingCommand;
@@ -9,11 +10,11 @@ import fr.sceau.bench.world.WorldCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Entry point of the benches; {@code ./sceau prove bench}, {@code growth} and {@code crypto} start the systems and call this. */
+/** Entry point of the benches; {@code ./sceau prove bench}, {@code growth}, {@code crypto}, {@code directory} start the systems and call this. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Mesure Sceau à côté de Postfix et Dovecot.",
+        description = "Mesure Sceau à côté d'autres.",
         synopsisSubcommandLabel = "COMMANDE",
         subcommands = {
             WorldCommand.class,
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             ReadingCommand.class,
             GrowthCommand.class,
             ProfileCommand.class,
-            CryptoCommand.class
+            CryptoCommand.class,
+            DirectoryCommand.class
         })
 public final class Main {
     private Main() {}

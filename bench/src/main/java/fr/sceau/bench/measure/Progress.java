@@ -6,6 +6,7 @@ import java.time.Duration;
 public final class Progress {
     private static final long BETWEEN_NANOS = 2_000_000_000L;
     private static final int BAR = 24;
+    private static final double SLOW = 10;
 
     private final String what;
     private final long total;
@@ -29,13 +30,13 @@ public final class Progress {
         Duration left = Duration.ofSeconds(rate > 0 ? Math.round((total - done) / rate) : 0);
         int full = (int) (BAR * done / Math.max(1, total));
         System.err.printf(
-                "  %-28s [%s%s] %d/%d  %.0f/s  reste %d min %02d s%n",
+                "  %-28s [%s%s] %d/%d  %s/s  reste %d min %02d s%n",
                 what,
                 "#".repeat(full),
                 ".".repeat(BAR - full),
                 done,
                 total,
-                rate,
+                String.format(rate < SLOW ? "%.1f" : "%.0f", rate),
                 left.toMinutes(),
                 left.toSecondsPart());
     }

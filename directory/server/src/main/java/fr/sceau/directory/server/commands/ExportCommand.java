@@ -27,13 +27,21 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private static void print(PrintWriter out, Entry entry, Runnable done) {
+        out.println(entry.toLDIFString());
+        done.run();
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Country country = index.open()) {
+            Progress progress = new Progress(spec.commandLine().getErr(), "entrées", country.size());
+            long[] seen = {0};
+            Runnable done = () -> progress.at(++seen[0]);
             NationalEntries.branches().forEach(entry -> out.println(entry.toLDIFString()));
-            country.each(name -> parts(name) == TOP, entry -> out.println(entry.toLDIFString()));
-            country.each(name -> parts(name) > TOP, entry -> out.println(entry.toLDIFString())); // below these
+            country.each(name -> parts(name) == TOP, entry -> print(out, entry, done));
+            country.each(name -> parts(name) > TOP, entry -> print(out, entry, done)); // below these
         }
         out.flush();
         return out.checkError() ? 1 : 0;
