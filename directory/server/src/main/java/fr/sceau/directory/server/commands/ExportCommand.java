@@ -1,6 +1,7 @@
 package fr.sceau.directory.server.commands;
 
 import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import fr.sceau.directory.server.entries.NationalEntries;
 import fr.sceau.directory.server.index.Country;
