@@ -32,6 +32,11 @@ final class Download {
         return file.getFileName().toString();
     }
 
+    /** What the file would be called by itself: several extractions come in one zip. */
+    String extraction() {
+        return prefixes.stream().anyMatch(name()::startsWith) ? name() : prefixes.get(0) + stamp() + ".txt";
+    }
+
     /** The date and time in its name. */
     String stamp() {
         return Downloads.stamp(name());

@@ -154,6 +154,6 @@ public final class Import {
 
     private static Map<String, Quarantine> quarantine(Registry registry) {
         return registry.parts().stream()
-                .collect(Collectors.toMap(part -> part.file().name(), Part::quarantine));
+                .collect(Collectors.toMap(part -> part.file().extraction(), Part::quarantine));
     }
 }

@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,21 @@ final class ImportTest {
             Files.write(file(prefix, 0), lines);
         }
         assertThat(tally(0).changed()).isZero();
+    }
+
+    @Test
+    void three_extractions_in_one_zip_are_as_three_files() throws Exception {
+        imported(0);
+        Path zip = folder.resolve("day0/PS_LibreAcces_" + stamp(0) + ".zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String part : List.of("Personne_activite_", "Dipl_AutExerc_", "SavoirFaire_")) {
+                Path file = file("PS_LibreAcces_" + part, 0);
+                out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+                Files.copy(file, out);
+                Files.delete(file);
+            }
+        }
+        assertThat(tally(0).same()).isEqualTo(country.size());
     }
 
     @Test

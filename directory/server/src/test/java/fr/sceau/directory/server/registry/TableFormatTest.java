@@ -169,6 +169,15 @@ final class TableFormatTest {
         assertThatThrownBy(() -> ActivityFile.format().read(file)).isInstanceOf(RefusedFileException.class);
     }
 
+    /** A reader that stands for what it cannot read by this character has not read it here. */
+    @Test
+    void a_replacement_character_that_was_written_is_content() throws Exception {
+        Table<Activity> table = read(header() + professional("99700218896", "Zo\uFFFD", "MARTIN") + "|\n");
+        assertThat(table.rows())
+                .singleElement()
+                .satisfies(a -> assertThat(a.person().given()).isEqualTo("Zo\uFFFD"));
+    }
+
     @Test
     void a_mixture_of_encodings_is_refused() throws Exception {
         byte[] latin = (header() + GOOD + "|\n").getBytes(StandardCharsets.ISO_8859_1);
