@@ -6,21 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One run of a command of the launcher, from its start to its end.
  *
- * @param cpu user and kernel time of its process
- * @param resident the most memory that it held, files that it maps included
+ * @param cpu user and kernel time of all its processes
+ * @param resident the most memory that the largest of them held, files that it maps included
  * @param heap the most that its objects took, before a collection
  * @param said what it wrote to its output
  */
 record Execution(Duration wall, Duration cpu, long resident, long heap, String said) {
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 100;
     private static final long KILOBYTE = 1024;
     private static final Pattern HEAP = Pattern.compile("(\\d+)M->(\\d+)M\\(");
 
@@ -33,22 +36,33 @@ record Execution(Duration wall, Duration cpu, long resident, long heap, String s
             throws IOException, InterruptedException {
         Path collections = work.resolve("gc.log");
         Path output = work.resolve("said.txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("SCEAU_DIRECTORY_FLAGS", "-Xmx" + heap + " -Xlog:gc:file=" + collections);
         long start = System.nanoTime();
-        Process process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // when we are told to stop
+        Process process = start(command, "-Xmx" + heap + " -Xlog:gc:file=" + collections, output);
         Watch watch = new Watch(process);
         boolean ended = watch.untilItEnds(most);
         Duration wall = Duration.ofNanos(System.nanoTime() - start);
         if (!ended || process.exitValue() != 0) {
-            process.destroyForcibly();
+            end(process);
             throw new BenchException(String.join(" ", command) + (ended ? " : échec" : " : trop long, arrêté"));
         }
         String said = Files.readString(output, StandardCharsets.UTF_8).strip();
-        return new Execution(wall, watch.cpu, watch.resident, heap(collections), said);
+        return new Execution(wall, watch.cpu(), watch.resident, heap(collections), said);
+    }
+
+    private static Process start(List<String> command, String flags, Path output) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("SCEAU_DIRECTORY_FLAGS", flags);
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process))); // when we are told to stop
+        return process;
+    }
+
+    /** The launcher is a shell: what it started ends with it. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
     }
 
     /** Zero when nothing was ever collected. */
@@ -63,16 +77,14 @@ record Execution(Duration wall, Duration cpu, long resident, long heap, String s
         return most * KILOBYTE * KILOBYTE;
     }
 
-    /** Looks at a process again and again: what the kernel knows of it is gone when it ends. */
+    /** Looks at a process and its children again and again: what the kernel knows of them is gone when they end. */
     private static final class Watch {
         private final Process process;
-        private final Path status;
-        private Duration cpu = Duration.ZERO;
+        private final Map<Long, Duration> cpu = new HashMap<>();
         private long resident;
 
         Watch(Process process) {
             this.process = process;
-            this.status = Path.of("/proc", String.valueOf(process.pid()), "status");
         }
 
         boolean untilItEnds(Duration most) throws InterruptedException {
@@ -81,21 +93,26 @@ record Execution(Duration wall, Duration cpu, long resident, long heap, String s
                 if (System.nanoTime() > end) {
                     return false;
                 }
-                look();
+                Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                        .forEach(this::look);
             }
             return true;
         }
 
-        private void look() {
-            process.info().totalCpuDuration().ifPresent(spent -> cpu = spent);
+        private void look(ProcessHandle one) {
+            one.info().totalCpuDuration().ifPresent(spent -> cpu.put(one.pid(), spent));
             try {
-                Files.readAllLines(status).stream()
+                Files.readAllLines(Path.of("/proc", String.valueOf(one.pid()), "status")).stream()
                         .filter(line -> line.startsWith("VmHWM:"))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KILOBYTE)
                         .forEach(octets -> resident = Math.max(resident, octets));
             } catch (IOException e) {
                 // it has just ended; what was seen before counts
             }
+        }
+
+        Duration cpu() {
+            return cpu.values().stream().reduce(Duration.ZERO, Duration::plus);
         }
     }
 }
