@@ -146,9 +146,8 @@ final class Candidates {
             return Optional.empty();
         }
         left -= with.size();
-        List<BytesRef> terms = with.stream()
-                .map(word -> Fields.word(attribute, word).bytes())
-                .toList();
+        List<BytesRef> terms =
+                with.stream().map(word -> Fields.word(attribute, word).bytes()).toList();
         return Optional.of(new TermInSetQuery(Fields.WORD, terms));
     }
 }

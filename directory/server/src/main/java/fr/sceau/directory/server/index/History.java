@@ -52,8 +52,7 @@ final class History {
         List<Change> found = new ArrayList<>();
         view.eachOf(
                 query,
-                document ->
-                        found.add(Change.of(view.searcher().storedFields().document(document))));
+                document -> found.add(Change.of(view.searcher().storedFields().document(document))));
         found.sort(Comparator.comparingLong(Change::version));
         return found;
     }
