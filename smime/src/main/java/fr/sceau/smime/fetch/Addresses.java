@@ -67,7 +67,7 @@ final class Addresses {
                     .filter(name -> name.getTagNo() == GeneralName.uniformResourceIdentifier)
                     .flatMap(name -> uri(name.getName().toString()).stream())
                     .toList();
-        } catch (IllegalArgumentException unreadable) {
+        } catch (RuntimeException unreadable) { // the parsers answer hostile input with exceptions of many kinds
             return List.of();
         }
     }

@@ -31,6 +31,7 @@ final class Profile {
             extensions.getAddons.cache.enabled false
             browser.safebrowsing.malware.enabled false
             browser.safebrowsing.phishing.enabled false
+            security.OCSP.enabled 0
             services.settings.server "http://127.0.0.1:9/"
             toolkit.telemetry.enabled false
             mail.inappnotifications.enabled false

@@ -58,7 +58,8 @@ public final class Thunderbird implements Closeable {
         Await.until("a screen", LONGEST_START, () -> Files.exists(Path.of("/tmp/.X11-unix/X" + display)));
         Child program = sceau.start("thunderbird", command(display, folder, profile));
         Thunderbird thunderbird = new Thunderbird(screen, program, connect(port), folder.resolve("Xvfb_screen0"));
-        thunderbird.trust(sceau.installation().path("trust", "anchors"));
+        thunderbird.trust(sceau.installation().path("trust", "anchors"), "C,C,");
+        thunderbird.trust(sceau.installation().path("trust", "intermediates"), ",,");
         thunderbird.remember(login, password);
         return thunderbird;
     }
@@ -83,13 +84,13 @@ public final class Thunderbird implements Closeable {
         return Marionette.connect(port);
     }
 
-    private void trust(Path authorities) throws IOException {
+    private void trust(Path authorities, String how) throws IOException {
         try (Stream<Path> files = Files.list(authorities)) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".cer")).toList()) {
                 String der = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
                 inside.run("Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)"
-                        + ".addCertFromBase64('" + der + "', 'C,C,'); return '';");
+                        + ".addCertFromBase64('" + der + "', '" + how + "'); return '';");
             }
         }
     }
