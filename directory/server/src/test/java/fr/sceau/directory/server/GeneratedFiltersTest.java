@@ -69,11 +69,15 @@ final class GeneratedFiltersTest {
                         .getEncoded());
     }
 
+    /** In an order of their own: that of the index is another one each time, and the questions are made of them. */
     private static List<SearchResultEntry> entries(DirectoryFixture directory) throws LDAPException {
         return directory
                 .connection
                 .search("o=annuaire-sante", SearchScope.SUB, Filter.createPresenceFilter("objectClass"))
-                .getSearchEntries();
+                .getSearchEntries()
+                .stream()
+                .sorted(Comparator.comparing(SearchResultEntry::getDN))
+                .toList();
     }
 
     private static InMemoryDirectoryServer other(DirectoryFixture directory) throws LDAPException {

@@ -28,7 +28,9 @@ final class QuestionGenerator {
             "asTypeBAL");
     private static final List<String> UNINDEXED =
             List.of("objectClass", "asStatut", "asIdTechnique", "description", "asSmime", "ou", "asSourceDate");
-    private static final List<String> ALIASES = List.of("commonName", "surname", "2.5.4.3", "CN");
+    /** As the schema knows them; of other names RFC 4511 4.5.1.7 says undefined, and the other server says false. */
+    private static final List<String> ALIASES = List.of("CN", "2.5.4.3", "2.5.4.4", "0.9.2342.19200300.100.1.3");
+
     private static final List<String> BASES = List.of(
             "o=annuaire-sante",
             "o=annuaire-sante",
