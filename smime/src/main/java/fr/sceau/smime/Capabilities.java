@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
 import org.bouncycastle.asn1.smime.SMIMECapability;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a recipient is known to open beyond what every client opens (AES-CBC, RSA PKCS#1 v1.5). What is not known is taken
@@ -27,15 +25,7 @@ public record Capabilities(boolean gcm, boolean oaep) {
 
     /** By the certificate's own statement; an unreadable one says nothing. RFC 4262 */
     public static Capabilities of(X509Certificate certificate) {
-        byte @Nullable [] extension = certificate.getExtensionValue(EXTENSION);
-        if (extension == null) {
-            return UNKNOWN;
-        }
-        try {
-            return read(ASN1OctetString.getInstance(extension).getOctets());
-        } catch (IllegalArgumentException unreadable) {
-            return UNKNOWN;
-        }
+        return ExtensionValue.read(certificate, EXTENSION, Capabilities::read, UNKNOWN, UNKNOWN);
     }
 
     /** @param encoded SMIMECapabilities. RFC 8551 2.5.2 */

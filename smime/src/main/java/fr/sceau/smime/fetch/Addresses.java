@@ -1,5 +1,6 @@
 package fr.sceau.smime.fetch;
 
+import fr.sceau.smime.ExtensionValue;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
@@ -17,7 +17,6 @@ import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
-import org.jspecify.annotations.Nullable;
 
 /** Where a certificate says that news of it can be had, over HTTP. RFC 5280 4.2.1.13 and 4.2.2.1 */
 final class Addresses {
@@ -58,18 +57,13 @@ final class Addresses {
 
     private static List<URI> read(
             X509Certificate certificate, String oid, Function<byte[], Stream<GeneralName>> names) {
-        byte @Nullable [] extension = certificate.getExtensionValue(oid);
-        if (extension == null) {
-            return List.of();
-        }
-        try {
-            return names.apply(ASN1OctetString.getInstance(extension).getOctets())
-                    .filter(name -> name.getTagNo() == GeneralName.uniformResourceIdentifier)
-                    .flatMap(name -> uri(name.getName().toString()).stream())
-                    .toList();
-        } catch (RuntimeException unreadable) { // the parsers answer hostile input with exceptions of many kinds
-            return List.of();
-        }
+        return ExtensionValue.read(certificate, oid, value -> addresses(names.apply(value)), List.of(), List.of());
+    }
+
+    private static List<URI> addresses(Stream<GeneralName> names) {
+        return names.filter(name -> name.getTagNo() == GeneralName.uniformResourceIdentifier)
+                .flatMap(name -> uri(name.getName().toString()).stream())
+                .toList();
     }
 
     private static Optional<URI> uri(String text) {

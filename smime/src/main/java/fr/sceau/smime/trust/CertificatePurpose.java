@@ -1,5 +1,6 @@
 package fr.sceau.smime.trust;
 
+import fr.sceau.smime.ExtensionValue;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -76,17 +77,13 @@ public final class CertificatePurpose {
     }
 
     private static Optional<Integer> category(X509Certificate certificate) {
-        byte @Nullable [] extension = certificate.getExtensionValue(CATEGORY);
-        if (extension == null) {
-            return Optional.empty();
-        }
-        try {
-            byte[] value = ASN1OctetString.getInstance(extension).getOctets();
-            byte[] category = ASN1OctetString.getInstance(value).getOctets();
-            return Optional.of(category.length == 1 ? category[0] & 0xff : UNREADABLE);
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.of(UNREADABLE);
-        }
+        return ExtensionValue.read(
+                certificate, CATEGORY, CertificatePurpose::category, Optional.empty(), Optional.of(UNREADABLE));
+    }
+
+    private static Optional<Integer> category(byte[] value) {
+        byte[] category = ASN1OctetString.getInstance(value).getOctets();
+        return Optional.of(category.length == 1 ? category[0] & 0xff : UNREADABLE);
     }
 
     /** Absent usages allow everything, unreadable ones nothing: the JDK gives none for either. RFC 8550 4.4.2 */

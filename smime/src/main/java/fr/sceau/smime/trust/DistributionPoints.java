@@ -1,5 +1,6 @@
 package fr.sceau.smime.trust;
 
+import fr.sceau.smime.ExtensionValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
@@ -9,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -54,19 +54,13 @@ final class DistributionPoints {
     }
 
     private static List<Point> named(X509Certificate certificate, X500Name issuer) {
-        byte @Nullable [] extension = certificate.getExtensionValue(OID);
-        if (extension == null) {
-            return List.of();
-        }
-        try {
-            CRLDistPoint read = CRLDistPoint.getInstance(
-                    ASN1OctetString.getInstance(extension).getOctets());
-            return Arrays.stream(read.getDistributionPoints())
-                    .map(point -> point(point, issuer))
-                    .toList();
-        } catch (IllegalArgumentException unreadable) {
-            return List.of();
-        }
+        return ExtensionValue.read(certificate, OID, value -> points(value, issuer), List.of(), List.of());
+    }
+
+    private static List<Point> points(byte[] value, X500Name issuer) {
+        return Arrays.stream(CRLDistPoint.getInstance(value).getDistributionPoints())
+                .map(point -> point(point, issuer))
+                .toList();
     }
 
     private static Point point(DistributionPoint point, X500Name certificateIssuer) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERUTF8String;
@@ -85,5 +86,12 @@ class DistributionPointsTest {
     @Test
     void places_that_cannot_be_read_are_none() throws Exception {
         assertThat(points(DERNull.INSTANCE)).isEmpty();
+    }
+
+    /** Its own lists, wherever they are, are still looked up. */
+    @Test
+    void places_that_break_the_parser_are_none() throws Exception {
+        byte[] implicitName = {0x30, 5, 0x30, 3, (byte) 0x80, 1, 0};
+        assertThat(points(ASN1Primitive.fromByteArray(implicitName))).isEmpty();
     }
 }
