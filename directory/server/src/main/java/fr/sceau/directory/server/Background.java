@@ -16,10 +16,12 @@ final class Background implements AutoCloseable {
     private static final long MOMENT_MILLIS = 2_000;
     private static final long CLOSING_MILLIS = 2_000;
 
+    private final String name;
     private final ExecutorService thread;
     private Future<?> work = CompletableFuture.completedFuture(null);
 
     Background(String name) {
+        this.name = name;
         this.thread = Executors.newSingleThreadExecutor(run -> {
             Thread made = new Thread(run, name);
             made.setDaemon(true);
@@ -48,7 +50,7 @@ final class Background implements AutoCloseable {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.warn("stopped in the middle of an import: the version before stays");
+                LOG.warn("stopped in the middle of {}: what was there before stays", name);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

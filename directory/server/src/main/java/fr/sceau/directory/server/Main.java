@@ -21,6 +21,8 @@ public final class Main {
 
             Serves the directory of the installation in DIR over LDAP and follows its files:
               DIR/conf/sceau.properties              directory.port, on 127.0.0.1
+              DIR/conf/registry.tsv                  where extractions are fetched from; nowhere when there is none
+              DIR/trust/anchors/                     who vouches for the registry's own servers
               DIR/directory/registry/                national extractions; the newest of each kind is imported
               DIR/directory/index/                   written: the country, in versions
               DIR/directory/own/mailboxes.tsv        the operator's mailboxes

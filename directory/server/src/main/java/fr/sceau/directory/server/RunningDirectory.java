@@ -2,6 +2,7 @@ package fr.sceau.directory.server;
 
 import com.unboundid.ldap.sdk.schema.Schema;
 import fr.sceau.directory.server.entries.DirectorySchema;
+import fr.sceau.directory.server.fetching.Fetches;
 import fr.sceau.directory.server.index.Country;
 import fr.sceau.directory.server.ldap.LdapServer;
 import fr.sceau.directory.server.ldap.Limits;
@@ -30,6 +31,8 @@ final class RunningDirectory implements AutoCloseable {
     private final Country country;
     private final Imports imports;
     private final Background importing = new Background("directory-import");
+    private final Arrivals arrivals;
+    private final StaleAlarm alarm;
     private final Present present;
     private final LdapServer server;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -40,6 +43,8 @@ final class RunningDirectory implements AutoCloseable {
 
     private RunningDirectory(Path directory, int port, Clock clock, Limits limits)
             throws IOException, RefusedFileException {
+        this.arrivals = new Arrivals(Fetches.of(directory.resolveSibling(""), (what, total) -> done -> {}, clock));
+        this.alarm = new StaleAlarm(clock);
         QuarantineReport report = new QuarantineReport(directory.resolve("quarantine"));
         this.own = new Sources(directory.resolve("own"), report);
         own.refresh();
@@ -78,6 +83,8 @@ final class RunningDirectory implements AutoCloseable {
     /** Nothing may end the watch: what is served stays, and the next look may succeed. */
     private void look() {
         try {
+            arrivals.look();
+            alarm.look(country.version());
             if (importing.isIdle() && imports.areDue()) {
                 importing.begin(imports::run);
             }
@@ -101,6 +108,7 @@ final class RunningDirectory implements AutoCloseable {
     public void close() {
         server.close();
         stopWatching();
+        arrivals.close();
         importing.close();
         present.close();
         country.close();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "L'annuaire sur disque : l'importer, y chercher, ce qui change ; en inventer un pour essayer.",
         subcommands = {
+            FetchCommand.class,
             ImportCommand.class,
             StatusCommand.class,
             SearchCommand.class,

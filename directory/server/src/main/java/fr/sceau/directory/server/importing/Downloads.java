@@ -4,7 +4,6 @@ import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +39,14 @@ final class Downloads {
 
     /** @param prefixes names that one kind of file has had */
     Optional<Download> newest(List<String> prefixes) throws IOException {
+        return newest(pattern(prefixes)).map(file -> new Download(file, prefixes));
+    }
+
+    /** The names of one kind of file. */
+    static Pattern pattern(List<String> prefixes) {
         String names = prefixes.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
         String together = prefixes.get(0).startsWith(TOGETHER) ? "|" + TOGETHER + "\\d{8,14}\\.zip" : "";
-        return newest(Pattern.compile(names + "\\d{8,14}\\.(?:txt|zip)" + together))
-                .map(file -> new Download(file, prefixes));
+        return Pattern.compile(names + "\\d{8,14}\\.(?:txt|zip)" + together);
     }
 
     Optional<Path> newestTable(String prefix) throws IOException {
@@ -51,13 +54,20 @@ final class Downloads {
     }
 
     private Optional<Path> newest(Pattern name) throws IOException {
+        return all(name).stream().findFirst();
+    }
+
+    /** The newest first. */
+    List<Path> all(Pattern name) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> Map.entry(date(name, file), file))
                     .filter(file -> !file.getKey().isEmpty())
-                    .max(Map.Entry.<String, Path>comparingByKey()
-                            .thenComparing(Map.Entry::getValue, Comparator.naturalOrder()))
-                    .map(Map.Entry::getValue);
+                    .sorted(Map.Entry.<String, Path>comparingByKey()
+                            .thenComparing(Map.Entry::getValue)
+                            .reversed())
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
     }
 
