@@ -39,7 +39,7 @@ public final class Fetches {
         List<Wanted> wanted = AddressFile.read(home.resolve("conf").resolve("registry.tsv"));
         Connections connections = new Connections(home.resolve("trust").resolve("anchors"));
         Path folder = home.resolve("directory").resolve("registry");
-        return new Fetches(wanted, new Fetching(folder, connections, steps), clock);
+        return new Fetches(wanted, new Fetching(folder, connections, steps, clock), clock);
     }
 
     public boolean isEmpty() {

@@ -1,5 +1,6 @@
 package fr.sceau.directory.server.fetching;
 
+import fr.sceau.directory.server.importing.Age;
 import fr.sceau.directory.server.importing.Newest;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
@@ -7,6 +8,9 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.HttpsURLConnection;
@@ -19,12 +23,14 @@ final class Fetching {
     private final Path folder;
     private final Connections connections;
     private final Steps steps;
+    private final InstantSource clock;
 
     /** @param folder {@code directory/registry/} */
-    Fetching(Path folder, Connections connections, Steps steps) {
+    Fetching(Path folder, Connections connections, Steps steps, InstantSource clock) {
         this.folder = folder;
         this.connections = connections;
         this.steps = steps;
+        this.clock = clock;
     }
 
     /** Asks one address after the other until one has served. */
@@ -63,13 +69,24 @@ final class Fetching {
         }
     }
 
-    private static Offer offer(HttpsURLConnection connection) throws IOException, RefusedFileException {
+    private Offer offer(HttpsURLConnection connection) throws IOException, RefusedFileException {
         int status = connection.getResponseCode();
         if (status != HttpURLConnection.HTTP_OK) {
             throw new RefusedFileException("HTTP " + status);
         }
-        return Offer.of(connection)
+        Offer offer = Offer.of(connection)
                 .orElseThrow(() -> new RefusedFileException("no date, neither in a name nor in the answer"));
+        if (!isPast(offer.stamp())) {
+            throw new RefusedFileException("no date, or one to come: " + offer.stamp());
+        }
+        return offer;
+    }
+
+    /** One to come would keep all others out until then. */
+    private boolean isPast(String stamp) {
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()).plusDays(1);
+        return Age.dayOf(stamp).filter(day -> !day.isAfter(tomorrow)).isPresent();
     }
 
     private Path download(String prefix, Address address) throws IOException, RefusedFileException {

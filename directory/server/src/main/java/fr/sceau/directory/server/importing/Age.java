@@ -3,6 +3,7 @@ package fr.sceau.directory.server.importing;
 import fr.sceau.directory.server.index.Version;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 /** How old the extractions are that a version was made of: one comes every day, nearly. */
 public final class Age {
     private static final int DAYS = 2;
+    private static final int DAY_DIGITS = 8;
     private static final List<List<String>> DAILY = List.of(List.of("activities", "connected"), List.of("mailboxes"));
 
     private Age() {}
@@ -30,10 +32,18 @@ public final class Age {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Of the digits in a name, nothing where they are no date. */
+    public static Optional<LocalDate> dayOf(String stamp) {
+        try {
+            return stamp.length() < DAY_DIGITS
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(stamp.substring(0, DAY_DIGITS), DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+
     private static Stream<LocalDate> day(String file) {
-        String stamp = Downloads.stamp(file);
-        return stamp.isEmpty()
-                ? Stream.empty()
-                : Stream.of(LocalDate.parse(stamp.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE));
+        return dayOf(Downloads.stamp(file)).stream();
     }
 }

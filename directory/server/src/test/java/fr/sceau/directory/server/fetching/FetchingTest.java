@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** 30, 31: what comes over the network, or does not. */
 class FetchingTest {
     private static final String PREFIX = "Extraction_Correspondance_MSSante_";
+    private static final Instant NOW = Instant.parse("2026-08-27T12:00:00Z");
     private static final Instant NEXT_YEAR = Instant.now().plus(Duration.ofDays(200));
 
     private final Path home;
@@ -39,11 +41,13 @@ class FetchingTest {
     }
 
     private Outcome fetch(String prefix, Address... addresses) {
-        Fetching fetching = new Fetching(folder(), new Connections(home.resolve("anchors")), (what, total) -> {
-            begun.add(what + " " + total);
-            return done -> {};
-        });
+        Fetching fetching = new Fetching(folder(), new Connections(home.resolve("anchors")), this::begins, () -> NOW);
         return fetching.fetch(new Wanted(prefix, List.of(addresses)));
+    }
+
+    private LongConsumer begins(String what, long total) {
+        begun.add(what + " " + total);
+        return done -> {};
     }
 
     private Outcome fetch(Address... addresses) {
@@ -91,6 +95,14 @@ class FetchingTest {
         Files.createDirectories(folder());
         Files.writeString(folder().resolve(PREFIX + "20260827.zip"), "PK");
         assertThat(fetch(server.at("/mss"))).isInstanceOf(Outcome.NothingNew.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"202608290000", "99999999", "20260231"})
+    void date_to_come_or_none_would_keep_all_others_out(String stamp) throws Exception {
+        server.publish("/mss", PREFIX + stamp + ".txt", "contenu");
+        assertFailed(fetch(server.at("/mss")), "no date, or one to come: " + stamp);
+        assertThat(there()).isEmpty();
     }
 
     @Test

@@ -22,5 +22,9 @@ final class AgeTest {
         Version version = new Version(3, LocalDate.of(2026, 3, 3), SOURCES);
         assertThat(Age.stale(version, today)).hasSize(stale);
         assertThat(Age.stale(new Version(1, today, Map.of()), today)).isEmpty();
+        assertThat(Age.stale(
+                        new Version(1, today, Map.of("mailboxes", "Extraction_Correspondance_MSSante_99999999.txt")),
+                        today))
+                .isEmpty();
     }
 }
