@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             "Un fichier douteux, ou qui retirerait plus qu'un jour ne retire, ne change rien."
         })
 final class ImportCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 4; // each holds a part of the country in memory
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private IndexOption index;
@@ -62,11 +64,15 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException, RefusedFileException {
         try (Country country = index.openOrCreate()) {
             LocalDate on = day == null ? LocalDate.now() : day;
-            Import made = new Import(
-                    country, Objects.requireNonNull(folder), index.work(), steps(), new Manner(force, complete, trial));
+            Import made = new Import(country, Objects.requireNonNull(folder), index.work(), steps(), manner());
             print(made.run(on));
             return 0;
         }
+    }
+
+    private Manner manner() {
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return new Manner(force, complete, trial, threads);
     }
 
     private Import.Steps steps() {

@@ -2,11 +2,11 @@ package fr.sceau.directory.server.importing;
 
 import com.unboundid.ldap.sdk.Entry;
 import fr.sceau.directory.server.entries.NationalEntries;
-import fr.sceau.directory.server.importing.Import.Steps;
 import fr.sceau.directory.server.index.Origin;
 import fr.sceau.directory.server.index.Update;
 import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.MailboxColumn;
+import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes entries of the lines about mailboxes, bucket by bucket. */
 final class Boxes {
@@ -23,7 +24,7 @@ final class Boxes {
     private final Part<MailboxColumn, Mailbox> part;
     private final Sites sites;
     private final Update update;
-    private final Set<Long> incomplete = new HashSet<>();
+    private final Set<String> domains = ConcurrentHashMap.newKeySet();
 
     Boxes(Part<MailboxColumn, Mailbox> part, Sites sites, Update update) {
         this.part = part;
@@ -39,40 +40,42 @@ final class Boxes {
     }
 
     /** The domains that they have. */
-    Set<String> put(Buckets buckets, Steps steps) throws IOException {
-        steps.begins("boîtes", buckets.size());
-        Set<String> domains = new HashSet<>();
-        long done = 0;
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-            Map<String, List<Mailbox>> byAddress = new LinkedHashMap<>();
-            for (String written : buckets.read(bucket)) {
-                add(byAddress, Tagged.of(written));
-                done++;
-                steps.done(done);
-            }
-            byAddress.forEach((address, lines) -> {
-                domains.add(Domains.of(address));
-                update.put(NationalEntries.of(People.sorted(lines)), origin(Group.address(address)));
-            });
+    Set<String> put(Buckets buckets, Crew crew, Meter meter) throws IOException, RefusedFileException {
+        meter.begins("boîtes", buckets.size());
+        for (int i = 0; i < Buckets.COUNT; i++) {
+            int bucket = i;
+            crew.give(() -> meter.more(put(buckets.read(bucket))));
         }
+        crew.finish();
         return domains;
     }
 
-    private void add(Map<String, List<Mailbox>> byAddress, Tagged line) throws IOException {
-        Optional<Mailbox> parsed = part.parse(line.line(), line.number());
-        if (parsed.isEmpty()) {
-            incomplete.add(part.group(line.line()));
-            return;
+    /** How many lines those of a bucket are. */
+    private int put(List<String> bucket) throws IOException {
+        Map<String, List<Mailbox>> byAddress = new LinkedHashMap<>();
+        Set<Long> incomplete = new HashSet<>();
+        for (String written : bucket) {
+            Tagged line = Tagged.of(written);
+            Optional<Mailbox> parsed = part.parse(line.line(), line.number());
+            if (parsed.isPresent()) {
+                sites.add(parsed.get());
+                byAddress
+                        .computeIfAbsent(parsed.get().address(), address -> new ArrayList<>())
+                        .add(parsed.get());
+            } else {
+                incomplete.add(part.group(line.line()));
+            }
         }
-        Mailbox mailbox = parsed.get();
-        sites.add(mailbox);
-        byAddress
-                .computeIfAbsent(mailbox.address(), address -> new ArrayList<>())
-                .add(mailbox);
+        byAddress.forEach((address, lines) -> put(address, lines, incomplete));
+        return bucket.size();
     }
 
     /** Where a line was left out, it has to be told again every day. */
-    private Origin origin(long group) {
-        return incomplete.contains(group) ? Origin.NONE : update.origins().of(group);
+    private void put(String address, List<Mailbox> lines, Set<Long> incomplete) {
+        long group = Group.address(address);
+        Origin origin =
+                incomplete.contains(group) ? Origin.NONE : update.origins().of(group);
+        domains.add(Domains.of(address));
+        update.put(NationalEntries.of(People.sorted(lines)), origin);
     }
 }

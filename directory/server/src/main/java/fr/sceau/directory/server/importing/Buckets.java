@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Lines brought together by their group: those of one group are in one bucket, and a bucket fits into memory. */
+/**
+ * Lines brought together by their group: those of one group are in one bucket, and a bucket fits into memory.
+ * Many threads may add, and many may read once all is added; each bucket is for one.
+ */
 final class Buckets implements Closeable {
     static final int COUNT = 64;
 
     private final Path folder;
     private final List<Writer> writers = new ArrayList<>();
-    private long size;
+    private final LongAdder size = new LongAdder();
 
     Buckets(Path folder, String name) throws IOException {
         this.folder = Files.createDirectory(folder.resolve(name));
@@ -27,14 +31,16 @@ final class Buckets implements Closeable {
     /** @param line without an end */
     void add(long group, String line) throws IOException {
         Writer writer = writers.get((int) Math.floorMod(group, (long) COUNT));
-        writer.write(line);
-        writer.write('\n');
-        size++;
+        synchronized (writer) {
+            writer.write(line);
+            writer.write('\n');
+        }
+        size.increment();
     }
 
     /** How many lines have been added to all. */
     long size() {
-        return size;
+        return size.sum();
     }
 
     /** To be called once all is added. */

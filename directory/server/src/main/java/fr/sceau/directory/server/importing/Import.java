@@ -26,7 +26,7 @@ public final class Import {
     private final Country country;
     private final Path folder;
     private final Path work;
-    private final Steps steps;
+    private final Meter meter;
     private final Manner manner;
 
     /**
@@ -37,13 +37,17 @@ public final class Import {
         this.country = country;
         this.folder = folder;
         this.work = work;
-        this.steps = steps;
+        this.meter = new Meter(steps);
         this.manner = manner;
     }
 
-    /** @param force takes what the guards on volume would refuse */
+    /**
+     * As it is done while people search: other processors stay theirs.
+     *
+     * @param force takes what the guards on volume would refuse
+     */
     public Import(Country country, Path folder, Path work, Steps steps, boolean force) {
-        this(country, folder, work, steps, new Manner(force, false, false));
+        this(country, folder, work, steps, new Manner(force, false, false, 1));
     }
 
     /**
@@ -52,8 +56,9 @@ public final class Import {
      * @param force takes what the guards on volume would refuse
      * @param complete makes all entries anew, also of lines that are as they were
      * @param trial takes numbers of persons as they are written
+     * @param threads that read lines and make entries, beside the one that cuts the files; each holds what it works at in memory
      */
-    public record Manner(boolean force, boolean complete, boolean trial) {}
+    public record Manner(boolean force, boolean complete, boolean trial, int threads) {}
 
     /** Hears how far the import is. */
     public interface Steps {
@@ -86,31 +91,31 @@ public final class Import {
                 WorkFolder gathered = WorkFolder.empty(work);
                 Buckets persons = new Buckets(gathered.path(), "persons");
                 Buckets addresses = new Buckets(gathered.path(), "addresses");
-                Sites sites = new Sites(gathered.path(), update.origins())) {
+                Sites sites = new Sites(gathered.path(), update.origins());
+                Crew crew = new Crew(manner.threads())) { // ends before what it writes to
             Sorting sorting = new Sorting(registry, update.origins(), persons, addresses, sites);
-            read(registry, toggles, update, sorting);
+            read(new Readings(registry, crew, meter), toggles, update, sorting);
             update.tellApart((was, is) -> Boxes.isSameOwner(toggles, was, is));
             NationalEntries.branches().forEach(update::put);
-            new Persons(registry, toggles, sites, update).put(persons, steps);
-            Set<String> domains = new Boxes(registry.mailboxes, sites, update).put(addresses, steps);
+            new Persons(registry, toggles, sites, update).put(persons, crew, meter);
+            Set<String> domains = new Boxes(registry.mailboxes, sites, update).put(addresses, crew, meter);
             domains.addAll(sorting.domains());
-            sites.put(update, steps);
+            sites.put(update, crew, meter);
             Set<String> held = settle(registry, toggles, update, domains);
             return new Report(
                     update.commit(sources(registry)), update.tally(), quarantine(registry), held, update.passedOn());
         }
     }
 
-    private void read(Registry registry, Toggles toggles, Update update, Sorting sorting)
+    private void read(Readings readings, Toggles toggles, Update update, Sorting sorting)
             throws IOException, RefusedFileException {
         String before = update.versionBefore().sources().getOrDefault(Version.PROGRAM, "");
         if (manner.complete() || !program().equals(before)) {
             update.origins().distrust();
         }
-        Readings readings = new Readings(registry, steps);
         readings.compare(update.origins());
         toggles.addTo(update.origins());
-        readings.again(sorting);
+        readings.sort(sorting);
     }
 
     /** Other entries are made of the same lines by another program, and in another manner. */

@@ -1,8 +1,9 @@
 package fr.sceau.directory.server.importing;
 
-import fr.sceau.directory.server.importing.Import.Steps;
 import fr.sceau.directory.server.index.Update;
+import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Makes entries of the lines about persons, bucket by bucket. */
@@ -19,18 +20,21 @@ final class Persons {
         this.update = update;
     }
 
-    void put(Buckets buckets, Steps steps) throws IOException {
-        steps.begins("professionnels", buckets.size());
-        long done = 0;
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-            People people = new People(toggles, sites, update);
-            for (String written : buckets.read(bucket)) {
-                add(people, Tagged.of(written));
-                done++;
-                steps.done(done);
-            }
-            people.put();
+    void put(Buckets buckets, Crew crew, Meter meter) throws IOException, RefusedFileException {
+        meter.begins("professionnels", buckets.size());
+        for (int i = 0; i < Buckets.COUNT; i++) {
+            int bucket = i;
+            crew.give(() -> meter.more(put(buckets.read(bucket))));
         }
+        crew.finish();
+    }
+
+    /** How many lines those of a bucket are. */
+    private int put(List<String> bucket) throws IOException {
+        People people = new People(toggles, sites, update);
+        bucket.forEach(written -> add(people, Tagged.of(written)));
+        people.put();
+        return bucket.size();
     }
 
     private void add(People people, Tagged line) {

@@ -1,54 +1,77 @@
 package fr.sceau.directory.server.importing;
 
-import fr.sceau.directory.server.importing.Import.Steps;
 import fr.sceau.directory.server.index.Origins;
-import fr.sceau.directory.server.registry.LineReader;
+import fr.sceau.directory.server.registry.Block;
+import fr.sceau.directory.server.registry.BlockReader;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads all files from their first line to their last. */
+/** Reads all files from their first line to their last, twice: one thread cuts them, others look at the lines. */
 final class Readings {
     private final Registry registry;
-    private final Steps steps;
-    private long characters;
+    private final Crew crew;
+    private final Meter meter;
+    private final Map<Part<?, ?>, List<Glance>> glances = new HashMap<>();
 
-    Readings(Registry registry, Steps steps) {
+    Readings(Registry registry, Crew crew, Meter meter) {
         this.registry = registry;
-        this.steps = steps;
+        this.crew = crew;
+        this.meter = meter;
     }
 
-    /** What is done with a line. */
-    interface Taker {
-        /** @param tag the place of the part among all parts */
-        void take(Part<?, ?> part, int tag, String line, long number) throws IOException;
+    private interface Taker {
+        /** @param place of the block in its file, from 0 */
+        void take(Block block, int place) throws IOException, RefusedFileException;
     }
 
     /** Tells what the sources have now of each person, address and structure. */
     void compare(Origins origins) throws IOException, RefusedFileException {
         begin("lecture");
         for (Part<?, ?> part : registry.parts()) {
-            part.counted(read(part, 0, (of, tag, line, number) -> {
-                long hash = of.hash(line);
-                long structure = of.structure(line);
-                origins.add(of.group(line), hash);
-                if (structure != Group.NONE) {
-                    origins.add(structure, hash);
-                }
-            }));
+            List<Glance> all = new ArrayList<>();
+            glances.put(part, all);
+            read(part, (block, place) -> {
+                Glance glance = new Glance(part);
+                all.add(glance);
+                crew.give(() -> {
+                    glance.compare(block, origins);
+                    meter.more(block.size());
+                });
+            });
         }
+        crew.finish();
+        glances.forEach((part, all) ->
+                part.counted(all.stream().mapToLong(Glance::lines).sum()));
     }
 
     /** Reads all once more. */
-    void again(Taker taker) throws IOException, RefusedFileException {
+    void sort(Sorting sorting) throws IOException, RefusedFileException {
         begin("tri");
-        for (int tag = 0; tag < registry.parts().size(); tag++) {
+        for (int i = 0; i < registry.parts().size(); i++) {
+            int tag = i;
             Part<?, ?> part = registry.parts().get(tag);
-            if (read(part, tag, taker) != part.lines()) {
-                throw refused(part, "the file has changed while it was read");
+            List<Glance> all = glances.getOrDefault(part, List.of());
+            int blocks = read(part, (block, place) -> {
+                if (place >= all.size()) {
+                    throw changed(part);
+                }
+                crew.give(() -> {
+                    all.get(place).sort(block, tag, sorting);
+                    meter.more(block.size());
+                });
+            });
+            if (blocks < all.size()) {
+                throw changed(part);
             }
         }
+        crew.finish();
+        glances.clear();
     }
 
     private void begin(String what) throws IOException, RefusedFileException {
@@ -56,30 +79,34 @@ final class Readings {
         for (Part<?, ?> part : registry.parts()) {
             total += part.file().size();
         }
-        characters = 0;
-        steps.begins(what, total);
+        meter.begins(what, total);
     }
 
-    private long read(Part<?, ?> part, int tag, Taker taker) throws IOException, RefusedFileException {
-        long taken = 0;
+    /** How many blocks there are. */
+    private int read(Part<?, ?> part, Taker taker) throws IOException, RefusedFileException {
+        int place = 0;
         try (InputStream stream = part.file().open();
-                LineReader lines = new LineReader(stream)) {
-            part.header(lines.next().orElseThrow(() -> refused(part, "the file is empty")));
-            long number = 1;
-            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-                number++;
-                if (!line.get().isBlank()) {
-                    taker.take(part, tag, line.get(), number);
-                    taken++;
+                BlockReader blocks = new BlockReader(stream)) {
+            for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+                if (place == 0) {
+                    part.header(block.get().line(0));
                 }
-                characters += line.get().length();
-                steps.done(characters);
+                taker.take(block.get(), place);
+                place++;
             }
-            if (!lines.lastLineEnded()) {
+            if (place == 0) {
+                throw refused(part, "the file is empty");
+            }
+            if (!blocks.lastLineEnded()) {
+                crew.finish(); // which may know better what is wrong with it
                 throw refused(part, "the last line is not ended: the file was cut");
             }
         }
-        return taken;
+        return place;
+    }
+
+    static RefusedFileException changed(Part<?, ?> part) {
+        return refused(part, "the file has changed while it was read");
     }
 
     static RefusedFileException refused(Part<?, ?> part, String reason) {

@@ -1,12 +1,12 @@
 package fr.sceau.directory.server.importing;
 
 import fr.sceau.directory.server.entries.NationalEntries;
-import fr.sceau.directory.server.importing.Import.Steps;
 import fr.sceau.directory.server.index.Origins;
 import fr.sceau.directory.server.index.Update;
 import fr.sceau.directory.server.registry.Activity;
 import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.PostalAddress;
+import fr.sceau.directory.server.registry.RefusedFileException;
 import fr.sceau.directory.server.registry.Site;
 import java.io.Closeable;
 import java.io.IOException;
@@ -86,19 +86,22 @@ final class Sites implements Closeable {
                         site.fax()));
     }
 
-    void put(Update update, Steps steps) throws IOException {
-        steps.begins("structures", buckets.size());
-        long done = 0;
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-            List<String> lines = buckets.read(bucket);
-            Map<String, List<String>> byId = lines.stream()
-                    .collect(Collectors.groupingBy(
-                            line -> line.substring(0, line.indexOf(BETWEEN)), TreeMap::new, Collectors.toList()));
-            byId.forEach(
-                    (id, each) -> update.put(NationalEntries.of(site(usual(each))), origins.of(Group.structure(id))));
-            done += lines.size();
-            steps.done(done);
+    void put(Update update, Crew crew, Meter meter) throws IOException, RefusedFileException {
+        meter.begins("structures", buckets.size());
+        for (int i = 0; i < Buckets.COUNT; i++) {
+            int bucket = i;
+            crew.give(() -> meter.more(put(update, buckets.read(bucket))));
         }
+        crew.finish();
+    }
+
+    /** How many lines those of a bucket are. */
+    private int put(Update update, List<String> bucket) {
+        Map<String, List<String>> byId = bucket.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.substring(0, line.indexOf(BETWEEN)), TreeMap::new, Collectors.toList()));
+        byId.forEach((id, each) -> update.put(NationalEntries.of(site(usual(each))), origins.of(Group.structure(id))));
+        return bucket.size();
     }
 
     private static String usual(List<String> lines) {

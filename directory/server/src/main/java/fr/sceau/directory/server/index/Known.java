@@ -4,7 +4,7 @@ import java.util.BitSet;
 
 /**
  * The entries of the last version and those that are named in the next one, by hash: an open table of some thirty octets an
- * entry. Used by one thread.
+ * entry. Safe for many threads.
  */
 final class Known {
     private static final int SMALLEST = 1 << 10;
@@ -27,7 +27,7 @@ final class Known {
     }
 
     /** An entry of the last version. */
-    void add(long id, long content, long madeOf) {
+    synchronized void add(long id, long content, long madeOf) {
         before++;
         put(id, content, madeOf);
     }
@@ -46,7 +46,7 @@ final class Known {
     }
 
     /** An entry of the next version. */
-    Kind name(long id, long content) {
+    synchronized Kind name(long id, long content) {
         int place = place(id);
         if (!used.get(place)) {
             named.set(put(id, content, 0));
@@ -61,25 +61,25 @@ final class Known {
     }
 
     /** Nothing more is to become of it. */
-    void settle(long id) {
+    synchronized void settle(long id) {
         named.set(place(id));
     }
 
-    boolean isNamed(long id) {
+    synchronized boolean isNamed(long id) {
         return named.get(place(id));
     }
 
-    boolean isSame(long id) {
+    synchronized boolean isSame(long id) {
         return same.get(place(id));
     }
 
     /** What an entry of the last version was made of. */
-    long lines(long id) {
+    synchronized long lines(long id) {
         return lines[place(id)];
     }
 
     /** How many entries the last version has. */
-    int sizeBefore() {
+    synchronized int sizeBefore() {
         return before;
     }
 

@@ -2,7 +2,7 @@ package fr.sceau.directory.server.index;
 
 /**
  * Of each group of lines what it was when the version before was made, and what the sources have now. An open table of some
- * thirty octets a group. Used by one thread.
+ * thirty octets a group. Many threads may add, and many may ask once all is added.
  */
 public final class Origins {
     private static final int SMALLEST = 1 << 10;
@@ -32,21 +32,34 @@ public final class Origins {
         }
     }
 
-    /** @param line the hash of a line; in which order they come does not matter */
-    public void add(long group, long line) {
+    /**
+     * Many lines at once; in which order they come does not matter.
+     *
+     * @param groups of each line, 0 where there is none
+     * @param lines the hash of each
+     */
+    public synchronized void add(long[] groups, long[] lines) {
+        for (int i = 0; i < groups.length; i++) {
+            if (groups[i] != 0) {
+                add(groups[i], lines[i]);
+            }
+        }
+    }
+
+    /** @param line the hash of a line */
+    public synchronized void add(long group, long line) {
         int place = place(group) + NOW; // which may make the table larger
         table[place] += line;
     }
 
     /** To be asked once all lines are added. */
     public Origin of(long group) {
-        int place = place(group) + NOW;
-        return new Origin(group, table[place]);
+        return new Origin(group, table[free(group) + NOW]);
     }
 
     /** Whether the entries of the version before are made of just the lines that the sources have now. */
     public boolean areServed(long group) {
-        int place = place(group);
+        int place = free(group);
         long now = table[place + NOW];
         return now != 0 && now != TORN && now == table[place + SERVED];
     }
@@ -65,7 +78,7 @@ public final class Origins {
         return place;
     }
 
-    /** Groups are hashes already. */
+    /** Where it is, or a free place; groups are hashes already. */
     private int free(long group) {
         int mask = table.length - 1;
         int place = ((int) group * WIDTH) & mask;

@@ -1,37 +1,39 @@
 package fr.sceau.directory.server.index;
 
-/** How many entries an update adds, changes, misses, finds again, takes out and leaves. */
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How many entries an update adds, changes, misses, finds again, takes out and leaves. Safe for many threads. */
 public final class Tally {
-    int added;
-    int changed;
-    int missing;
-    int back;
-    int removed;
-    int same;
+    final AtomicInteger added = new AtomicInteger();
+    final AtomicInteger changed = new AtomicInteger();
+    final AtomicInteger missing = new AtomicInteger();
+    final AtomicInteger back = new AtomicInteger();
+    final AtomicInteger removed = new AtomicInteger();
+    final AtomicInteger same = new AtomicInteger();
 
     Tally() {}
 
     public int added() {
-        return added;
+        return added.get();
     }
 
     public int changed() {
-        return changed;
+        return changed.get();
     }
 
     public int missing() {
-        return missing;
+        return missing.get();
     }
 
     public int back() {
-        return back;
+        return back.get();
     }
 
     public int removed() {
-        return removed;
+        return removed.get();
     }
 
     public int same() {
-        return same;
+        return same.get();
     }
 }

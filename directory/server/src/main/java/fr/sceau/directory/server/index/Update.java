@@ -13,7 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 
 /**
  * The next version while it is made. Nothing of it is seen before {@link #commit}; what ends otherwise, be it by a power cut,
- * has never been. Used by one thread; another update of the same folder cannot begin meanwhile.
+ * has never been. Another update of the same folder cannot begin meanwhile. Many threads may {@link #put}; the rest is for one.
  */
 public final class Update implements AutoCloseable {
     private final IndexWriter writer;

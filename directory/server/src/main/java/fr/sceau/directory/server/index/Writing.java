@@ -5,19 +5,19 @@ import com.unboundid.ldap.sdk.Entry;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiPredicate;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 
-/** Writes what becomes of entries: each with its trace, and counted. */
+/** Writes what becomes of entries: each with its trace, and counted. Many threads may add, change and leave. */
 final class Writing {
     private final IndexWriter writer;
     private final View before;
     private final Version next;
     private final Tally tally;
     private final Trace trace;
-    private final Set<String> passedOn = new TreeSet<>();
+    private final Set<String> passedOn = new ConcurrentSkipListSet<>();
     private BiPredicate<Entry, Entry> sameOwner = (was, is) -> true;
 
     Writing(IndexWriter writer, View before, Version next, Tally tally) {
@@ -28,10 +28,11 @@ final class Writing {
         this.trace = new Trace(writer, next);
     }
 
+    /** An entry of a name that there was not: nothing has to be looked for to take its place. */
     void add(DN dn, Entry entry, byte[] octets, Origin origin) throws IOException {
         Presence presence = Presence.from(next.day());
-        writer.updateDocument(Fields.name(dn), Fields.document(entry, octets, presence, origin));
-        tally.added++;
+        writer.addDocument(Fields.document(entry, octets, presence, origin));
+        tally.added.incrementAndGet();
         trace.add(dn, Optional.empty(), Optional.of(presence.shown(entry.duplicate())));
     }
 
@@ -43,7 +44,7 @@ final class Writing {
             presence = Presence.from(next.day());
         }
         writer.updateDocument(Fields.name(dn), Fields.document(entry, octets, presence, origin));
-        tally.changed++;
+        tally.changed.incrementAndGet();
         trace.add(dn, Optional.of(before.shown(document)), Optional.of(presence.shown(entry.duplicate())));
     }
 
@@ -57,7 +58,7 @@ final class Writing {
     }
 
     void same() {
-        tally.same++;
+        tally.same.incrementAndGet();
     }
 
     /** The same entry, of other lines. */
@@ -84,13 +85,13 @@ final class Writing {
     }
 
     void missing(Entry bare, Presence was, Presence now) throws IOException {
-        tally.missing++;
+        tally.missing.incrementAndGet();
         originate(Fields.dn(bare), Origin.NONE);
         mark(bare, was, now);
     }
 
     void back(Entry bare, Presence was) throws IOException {
-        tally.back++;
+        tally.back.incrementAndGet();
         mark(bare, was, was.again());
     }
 
@@ -108,7 +109,7 @@ final class Writing {
 
     void remove(DN dn, int document) throws IOException {
         writer.deleteDocuments(Fields.name(dn));
-        tally.removed++;
+        tally.removed.incrementAndGet();
         trace.add(dn, Optional.of(before.shown(document)), Optional.empty());
     }
 }

@@ -2,11 +2,12 @@ package fr.sceau.directory.server.registry;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The lines of one file that were left out, and why. Used by one thread. */
+/** The lines of one file that were left out, and why. Safe for many threads. */
 public final class Quarantine {
     private static final int KEPT = 10_000;
 
@@ -22,7 +23,7 @@ public final class Quarantine {
      */
     public record Line(long number, String reason) {}
 
-    void add(long number, String reason) {
+    synchronized void add(long number, String reason) {
         size++;
         reasons.merge(reason, 1, Integer::sum);
         if (lines.size() < KEPT) {
@@ -31,17 +32,17 @@ public final class Quarantine {
     }
 
     /** How many lines were left out. */
-    public int size() {
+    public synchronized int size() {
         return size;
     }
 
-    /** The first ten thousand of them. */
-    public List<Line> lines() {
-        return Collections.unmodifiableList(lines);
+    /** Ten thousand of them at most, in the order of the file. */
+    public synchronized List<Line> lines() {
+        return lines.stream().sorted(Comparator.comparingLong(Line::number)).toList();
     }
 
     /** How many for each reason. */
-    public Map<String, Integer> reasons() {
-        return Collections.unmodifiableMap(reasons);
+    public synchronized Map<String, Integer> reasons() {
+        return Collections.unmodifiableMap(new TreeMap<>(reasons));
     }
 }

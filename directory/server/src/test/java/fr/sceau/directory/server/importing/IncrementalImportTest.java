@@ -148,7 +148,7 @@ final class IncrementalImportTest {
             @Override
             public void done(long done) {}
         };
-        Import.Manner manner = new Import.Manner(true, complete, false);
+        Import.Manner manner = new Import.Manner(true, complete, false, complete ? 3 : 1);
         Import.Report report = new Import(country, folder.resolve("day"), folder.resolve(work), steps, manner)
                 .run(FIRST.plusDays(day));
         country.refresh();

@@ -118,7 +118,7 @@ final class PublishedSamplesTest {
     void without_the_manner_of_trials_invented_numbers_are_left_out() throws Exception {
         copy("CT-AMAR_1-CREATES.zip", PREFIX + "202403251632.zip");
         imported();
-        Import.Report report = run(new Import.Manner(true, false, false));
+        Import.Report report = run(new Import.Manner(true, false, false, 2));
         assertThat(report.quarantine())
                 .hasEntrySatisfying(PREFIX + "202403251632.zip", lines -> assertThat(lines.reasons())
                         .containsEntry("RPPS number malformed", 13));
@@ -137,7 +137,7 @@ final class PublishedSamplesTest {
     }
 
     private Tally imported() throws Exception {
-        return run(new Import.Manner(false, false, true)).tally();
+        return run(new Import.Manner(false, false, true, 2)).tally();
     }
 
     private Import.Report run(Import.Manner manner) throws Exception {
