@@ -5,6 +5,8 @@ import fr.sceau.directory.server.entries.NationalEntries;
 import fr.sceau.directory.server.search.Comparison;
 import fr.sceau.directory.server.search.Evaluation;
 import fr.sceau.directory.server.search.Names;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,15 +34,15 @@ final class Candidates {
     private static final int ALL_WORDS = 50_000; // of all parts of a filter: memory
     private static final int RUNS = 64; // each costs a look at all words of its attribute
 
-    private final Words words;
+    private final View view;
     private final Names names;
     private final boolean whole;
     private final Map<Term, Optional<Query>> runs = new HashMap<>();
     private int left = ALL_WORDS;
 
     /** @param whole only entries that have the parts of the filter as whole words: those that people mean first */
-    Candidates(Words words, Names names, boolean whole) {
-        this.words = words;
+    Candidates(View view, Names names, boolean whole) {
+        this.view = view;
         this.names = names;
         this.whole = whole;
     }
@@ -141,7 +143,7 @@ final class Candidates {
     }
 
     private Optional<Query> parts(String attribute, String letters) {
-        List<String> with = words.with(attribute, letters, Math.min(WORDS, left) + 1);
+        List<String> with = words().with(attribute, letters, Math.min(WORDS, left) + 1);
         if (with.size() > Math.min(WORDS, left)) {
             return Optional.empty();
         }
@@ -149,5 +151,13 @@ final class Candidates {
         List<BytesRef> terms =
                 with.stream().map(word -> Fields.word(attribute, word).bytes()).toList();
         return Optional.of(new TermInSetQuery(Fields.WORD, terms));
+    }
+
+    private Words words() {
+        try {
+            return view.words();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

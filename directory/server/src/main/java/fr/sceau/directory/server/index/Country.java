@@ -95,6 +95,15 @@ public final class Country implements AutoCloseable {
         return reading(View::size);
     }
 
+    /** Reads what the first search for a part of a word would have to wait for; later versions are prepared by {@link #refresh}. */
+    public void prepare() {
+        reading(View::words);
+    }
+
+    public boolean isPrepared() {
+        return view.isSearched();
+    }
+
     /** Takes the version that was committed last, if it is another; who still reads the one before may go on. */
     public synchronized boolean refresh() {
         return guarded(() -> {

@@ -61,11 +61,11 @@ final class Finder {
     }
 
     private void below() throws IOException {
-        Optional<Query> whole = new Candidates(view.words(), names, true).of(question.filter());
+        Optional<Query> whole = new Candidates(view, names, true).of(question.filter());
         if (whole.isPresent()) {
             view.eachOf(within(whole.get()), this::look, this::isEnough);
         }
-        Optional<Query> any = new Candidates(view.words(), names, false).of(question.filter());
+        Optional<Query> any = new Candidates(view, names, false).of(question.filter());
         if (any.isEmpty()) {
             mayRead = question.bounds().read();
         }
