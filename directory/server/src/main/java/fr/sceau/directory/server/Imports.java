@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,8 @@ final class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
     private static final long PAUSE_NANOS = 60_000_000_000L; // after a full disk, or while somebody else imports
+
+    private static final int NAMED = 20;
 
     private final Country country;
     private final NationalFiles files;
@@ -80,7 +83,18 @@ final class Imports {
                 tally.removed(),
                 tally.same());
         made.held().forEach(domain -> LOG.warn("all mailboxes of {} are missing: kept as they were", domain));
+        tellPassedOn(made.passedOn());
         made.quarantine().forEach(report::lines);
+    }
+
+    /** By name, as many as somebody can look after by hand; a lost table of numbers passes on thousands. */
+    private static void tellPassedOn(Set<String> names) {
+        if (!names.isEmpty()) {
+            LOG.warn(
+                    "{} mailboxes belong to another person since; what was published for the one before is not his",
+                    names.size());
+        }
+        names.stream().sorted().limit(NAMED).forEach(name -> LOG.warn("another person's since: {}", name));
     }
 
     private static final class Quiet implements Import.Steps {

@@ -70,8 +70,18 @@ final class RunningDirectory implements AutoCloseable {
     static RunningDirectory start(Path directory, int port, Clock clock, long everyMillis, Limits limits)
             throws IOException, RefusedFileException {
         RunningDirectory running = new RunningDirectory(directory, port, clock, limits);
+        running.watch.execute(running::prepare);
         running.watch.scheduleWithFixedDelay(running::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
         return running;
+    }
+
+    /** While it listens already: who looks for a whole address need not wait for it. */
+    private void prepare() {
+        try {
+            country.prepare();
+        } catch (RuntimeException e) {
+            LOG.error("the words of the index cannot be read now", e);
+        }
     }
 
     private Served now() {
@@ -102,6 +112,11 @@ final class RunningDirectory implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    /** Whether nobody has to wait for the words of the index any more. */
+    boolean isPrepared() {
+        return country.isPrepared();
     }
 
     @Override

@@ -54,6 +54,10 @@ final class DirectoryFixture implements AutoCloseable {
         return running.port();
     }
 
+    boolean isPrepared() {
+        return running.isPrepared();
+    }
+
     /** As mail clients ask: the whole answer, also when it was cut at the size limit. */
     SearchResult search(String base, Filter filter, String... attributes) {
         SearchRequest request =

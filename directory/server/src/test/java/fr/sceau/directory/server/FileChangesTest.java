@@ -6,20 +6,27 @@ import static fr.sceau.directory.server.TestFiles.professional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.unboundid.ldap.sdk.Filter;
 import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What happens when the files change while the directory answers, and when it starts over bad files. */
 final class FileChangesTest {
     private static final String OLDER = SampleWorld.ACTIVITIES;
     private static final String NEWER = "PS_LibreAcces_Personne_activite_202611010800.txt";
+
+    private static final String CONNECTED = "Extraction_ProSanteConnect_Personne_activite_";
 
     private final Path folder;
 
@@ -110,6 +117,54 @@ final class FileChangesTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> professional("99700000021", "Anne", "N" + i))
                 .toArray(String[]::new);
+    }
+
+    @Test
+    void extractions_of_pro_sante_connect_alone_are_followed_and_date_the_entries() throws Exception {
+        Path registry = folder.resolve("registry");
+        TestFiles.activities(
+                registry.resolve(CONNECTED + "202610310800.txt"), professional("99700000021", "Anne", "A"));
+        TestFiles.mailboxes(registry.resolve(SampleWorld.MAILBOXES), SampleWorld.FOREIGN);
+        try (DirectoryFixture directory = new DirectoryFixture(folder)) {
+            assertThat(served(directory)).containsExactly("99700000021");
+            TestFiles.activities(
+                    registry.resolve(CONNECTED + "202611010800.txt"),
+                    professional("99700000021", "Anne", "A"),
+                    professional("99700000005", "Sophie", "B"));
+            eventually(() -> served(directory).size() == 2);
+            assertThat(directory
+                            .search("o=annuaire-sante", Filter.create("(sn=B)"))
+                            .getSearchEntries())
+                    .singleElement()
+                    .satisfies(entry ->
+                            assertThat(entry.getAttributeValue("asSourceDate")).isEqualTo("202611010800"));
+        }
+    }
+
+    @Test
+    void mailboxes_that_pass_to_another_person_are_named_to_the_operator() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(Imports.class);
+        log.start();
+        logger.addAppender(log);
+        try (DirectoryFixture directory = SampleWorld.start(folder)) {
+            TestFiles.mailboxes(
+                    directory.registry("Extraction_Correspondance_MSSante_202611010900.txt"),
+                    SampleWorld.FOREIGN.replace("899700218896", "899700000005"));
+            eventually(() -> new ArrayList<>(log.list)
+                    .stream()
+                            .map(ILoggingEvent::getFormattedMessage)
+                            .anyMatch(line -> line.contains("zoe.dartagnan@autre.mssante.test")));
+        } finally {
+            logger.detachAppender(log);
+        }
+    }
+
+    @Test
+    void words_are_read_before_anybody_asks_for_them() throws Exception {
+        try (DirectoryFixture directory = SampleWorld.start(folder)) {
+            eventually(directory::isPrepared);
+        }
     }
 
     @Test

@@ -15,8 +15,14 @@ import java.util.TreeSet;
 
 /** Which files of a folder an import would take. */
 public final class Newest {
-    private static final List<String> PREFIXES =
-            List.of(ActivityFile.PREFIX, MailboxFile.PREFIX, SkillFile.PREFIX, DiplomaFile.PREFIX, CardFile.PREFIX);
+    /** Of each kind the names that it has had. */
+    private static final List<List<String>> KINDS = List.of(
+            List.of(ActivityFile.PREFIX),
+            ActivityFile.CONNECT_PREFIXES,
+            List.of(MailboxFile.PREFIX),
+            List.of(SkillFile.PREFIX),
+            List.of(DiplomaFile.PREFIX),
+            List.of(CardFile.PREFIX));
 
     private Newest() {}
 
@@ -25,8 +31,8 @@ public final class Newest {
         Set<Path> files = new TreeSet<>();
         if (Files.isDirectory(folder)) {
             Downloads downloads = new Downloads(folder);
-            for (String prefix : PREFIXES) {
-                Optional<Download> newest = downloads.newest(prefix);
+            for (List<String> prefixes : KINDS) {
+                Optional<Download> newest = downloads.newest(prefixes);
                 newest.map(Download::file).ifPresent(files::add);
             }
             downloads.newestTable(Toggles.PREFIX).ifPresent(files::add);

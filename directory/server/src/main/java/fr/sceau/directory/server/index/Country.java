@@ -95,6 +95,15 @@ public final class Country implements AutoCloseable {
         return reading(View::size);
     }
 
+    /** Reads what the first search for a part of a word would have to wait for; later versions are prepared by {@link #refresh}. */
+    public void prepare() {
+        reading(View::words);
+    }
+
+    public boolean isPrepared() {
+        return view.isSearched();
+    }
+
     /** Takes the version that was committed last, if it is another; who still reads the one before may go on. */
     public synchronized boolean refresh() {
         return guarded(() -> {
@@ -181,8 +190,8 @@ public final class Country implements AutoCloseable {
     }
 
     /**
-     * The entries at or below a name that match, at most so many; those with whole words of the filter first. A filter of which
-     * nothing is indexed looks at every entry.
+     * The entries at or below a name that match, at most so many, in the order of {@link fr.sceau.directory.server.search.Rank}. A
+     * filter of which nothing is indexed looks at every entry.
      */
     public List<Entry> find(DN base, SearchScope scope, Filter filter, int limit) {
         Question question = new Question(base, scope, filter, Bounds.of(limit));

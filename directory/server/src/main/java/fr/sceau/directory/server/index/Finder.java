@@ -2,10 +2,15 @@ package fr.sceau.directory.server.index;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchScope;
 import fr.sceau.directory.server.index.Found.End;
+import fr.sceau.directory.server.search.Closeness;
 import fr.sceau.directory.server.search.Evaluation;
+import fr.sceau.directory.server.search.Hit;
 import fr.sceau.directory.server.search.Names;
+import fr.sceau.directory.server.search.Narrowing;
+import fr.sceau.directory.server.search.Rank;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,19 +22,22 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** One search: entries with whole words first, then those with parts of words, and at the end those that are missing. */
+/** One search, in the order of {@link Rank}: each rank has candidates of its own, and none is asked for when there are enough. */
 final class Finder {
     private final View view;
     private final Evaluation evaluation;
     private final Names names;
     private final Question question;
     private final Function<Entry, Optional<Entry>> shown;
-    private final List<Entry> found = new ArrayList<>();
-    private final List<Entry> absent = new ArrayList<>();
+    private final Column left;
+    private final List<Hit> found = new ArrayList<>();
+    private final List<Hit> absent = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
+    private Query asked = new MatchNoDocsQuery();
     private long mayRead = Long.MAX_VALUE;
     private End end = End.DONE;
 
@@ -39,18 +47,27 @@ final class Finder {
         this.names = names;
         this.question = question;
         this.shown = shown;
+        this.left = view.column(Fields.LEFT);
     }
 
+    /** Which entries are wanted now. */
+    private record Tier(Filter filter, boolean partly, Closeness closeness) {}
+
     Found run() throws IOException {
+        Filter whole = question.filter();
         SearchScope scope = question.scope();
         if (scope.equals(SearchScope.BASE) || scope.equals(SearchScope.SUB)) {
             Optional<Integer> itself = view.document(question.base());
             if (itself.isPresent()) {
-                look(itself.get());
+                look(itself.get(), new Tier(whole, false, Closeness.EXACT));
             }
         }
         if (!scope.equals(SearchScope.BASE)) {
-            below();
+            Filter narrowed = Narrowing.of(whole);
+            if (!narrowed.equals(whole)) {
+                below(narrowed, false);
+            }
+            below(whole, !narrowed.equals(whole));
         }
         found.addAll(absent.subList(0, Math.min(absent.size(), wanted() - found.size())));
         return new Found(found, end);
@@ -60,23 +77,38 @@ final class Finder {
         return question.bounds().entries();
     }
 
-    private void below() throws IOException {
-        Optional<Query> whole = new Candidates(view.words(), names, true).of(question.filter());
-        if (whole.isPresent()) {
-            view.eachOf(within(whole.get()), this::look, this::isEnough);
+    private void below(Filter filter, boolean partly) throws IOException {
+        asked = new MatchNoDocsQuery();
+        for (Closeness closeness : Closeness.values()) {
+            if (!isEnough()) {
+                Optional<Query> candidates = new Candidates(view, names, closeness).of(filter);
+                Tier tier = new Tier(filter, partly, closeness);
+                if (candidates.isPresent()) {
+                    look(candidates.get(), tier);
+                } else if (closeness == Closeness.INSIDE && filter.equals(question.filter())) {
+                    mayRead = question.bounds().read();
+                    look(new FieldExistsQuery(Fields.CONTENT), tier);
+                }
+            }
         }
-        Optional<Query> any = new Candidates(view.words(), names, false).of(question.filter());
-        if (any.isEmpty()) {
-            mayRead = question.bounds().read();
+    }
+
+    /** What has no letters in it has the same candidates, however close. */
+    private void look(Query candidates, Tier tier) throws IOException {
+        if (candidates.equals(asked)) {
+            return;
         }
-        view.eachOf(within(any.orElse(new FieldExistsQuery(Fields.CONTENT))), this::look, this::isEnough);
+        asked = candidates;
+        Row row = new Row(view, document -> look(document, tier), this::isEnough);
+        view.eachOf(within(candidates), row::add, this::isEnough);
+        row.look();
     }
 
     private Query within(Query query) {
         Term above = new Term(Fields.ABOVE, question.base().toNormalizedString());
         return new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
                 .add(new TermQuery(above), Occur.FILTER)
+                .add(query, Occur.FILTER)
                 .build();
     }
 
@@ -92,22 +124,27 @@ final class Finder {
         return end != End.DONE;
     }
 
-    private void look(int document) throws IOException {
-        if (!seen.add(document)) {
+    private void look(int document, Tier tier) throws IOException {
+        if (seen.contains(document)) {
             return;
         }
         mayRead--;
-        boolean there = view.number(document, Fields.LEFT) == Presence.STILL_THERE;
-        List<Entry> fitting = there ? found : absent;
-        if (fitting.size() < wanted()) {
-            shown.apply(view.shown(document)).filter(this::matches).ifPresent(fitting::add);
+        boolean there = left.at(document) == Presence.STILL_THERE;
+        List<Hit> fitting = there ? found : absent;
+        if (fitting.size() >= wanted()) {
+            return;
+        }
+        Optional<Entry> entry = shown.apply(view.shown(document)).filter(shown -> matches(shown, tier.filter()));
+        if (entry.isPresent()) {
+            seen.add(document);
+            fitting.add(new Hit(entry.get(), new Rank(!there, tier.partly(), tier.closeness())));
         }
     }
 
-    private boolean matches(Entry entry) {
+    private boolean matches(Entry entry, Filter filter) {
         DN parent = Fields.dn(entry).getParent();
         boolean inScope =
                 !question.scope().equals(SearchScope.ONE) || question.base().equals(parent);
-        return inScope && evaluation.matches(question.filter(), entry);
+        return inScope && evaluation.matches(filter, entry);
     }
 }

@@ -1,12 +1,17 @@
 package fr.sceau.directory.server.index;
 
 import com.unboundid.ldap.sdk.Entry;
+import fr.sceau.directory.server.search.Hit;
 import java.util.List;
 
-/** The entries that a question found; those that people mean first. */
-public record Found(List<Entry> entries, End end) {
+/** What a question found; what people mean first. */
+public record Found(List<Hit> hits, End end) {
     public Found {
-        entries = List.copyOf(entries);
+        hits = List.copyOf(hits);
+    }
+
+    public List<Entry> entries() {
+        return hits.stream().map(Hit::entry).toList();
     }
 
     /** Why there are no more. */

@@ -7,11 +7,6 @@ import java.util.function.BooleanSupplier;
 
 /** What is asked of a version, and what the answer may cost. */
 public record Question(DN base, SearchScope scope, Filter filter, Bounds bounds) {
-    /** The same, with fewer entries. */
-    public Question wanting(int entries) {
-        return new Question(base, scope, filter, new Bounds(entries, bounds.read, bounds.late));
-    }
-
     /** The same, elsewhere. */
     public Question below(DN other) {
         return new Question(other, scope, filter, bounds);

@@ -46,7 +46,7 @@ public final class Reading implements AutoCloseable {
     }
 
     /**
-     * The entries that match; those with whole words of the filter first, those that are missing last.
+     * The entries that match, in the order of {@link fr.sceau.directory.server.search.Rank}.
      *
      * @param shown each entry as it is to be seen and to be matched, or nothing where it is not to be seen
      */

@@ -40,7 +40,7 @@ final class View implements Closeable {
         searcher.setQueryCache(null); // entries are looked for one by one
     }
 
-    /** Read by who searches first: who only compares needs none. */
+    /** Read by who first searches for parts of words: who only compares needs none. */
     synchronized Words words() throws IOException {
         if (words.isEmpty()) {
             words = Optional.of(Words.of(reader));

@@ -16,6 +16,8 @@ import fr.sceau.directory.server.index.Found.End;
 import fr.sceau.directory.server.index.Question;
 import fr.sceau.directory.server.index.Question.Bounds;
 import fr.sceau.directory.server.search.Evaluation;
+import fr.sceau.directory.server.search.Hit;
+import fr.sceau.directory.server.search.Rank;
 import fr.sceau.directory.server.served.Present;
 import fr.sceau.directory.server.served.Served;
 import java.time.Clock;
@@ -78,7 +80,8 @@ final class Search {
         Optional<Entry> special = request.getScope().equals(SearchScope.BASE) ? root.find(base) : Optional.empty();
         if (special.isPresent()) {
             boolean matches = evaluation.matches(request.getFilter(), special.get());
-            return answer(request, new Found(matches ? List.of(special.get()) : List.of(), End.DONE));
+            List<Hit> itself = matches ? List.of(new Hit(special.get(), Rank.FIRST)) : List.of();
+            return answer(request, new Found(itself, End.DONE));
         }
         if (!gotTurn()) {
             return Outcome.refused(ResultCode.BUSY, "too many searches at a time");

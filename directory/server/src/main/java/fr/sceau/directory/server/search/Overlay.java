@@ -1,7 +1,6 @@
 package fr.sceau.directory.server.search;
 
 import com.unboundid.ldap.sdk.DN;
-import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchScope;
@@ -9,6 +8,7 @@ import com.unboundid.ldap.sdk.schema.Schema;
 import fr.sceau.directory.server.entries.StoredEntry;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 
 /** A few entries in memory and what is needed to find them. Immutable once built; safe for many threads. */
 public final class Overlay {
+    private static final int RANKED = 1_000; // where more match, the letters that were typed say little
+
     private final List<StoredEntry> entries;
     private final List<DN> names;
     private final Map<DN, Integer> byName = new HashMap<>();
     private final WordIndex index;
     private final Evaluation evaluation;
+    private final Names attributes;
 
     public Overlay(List<StoredEntry> entries, Schema schema) {
         this.entries = List.copyOf(entries);
@@ -31,6 +34,7 @@ public final class Overlay {
         }
         this.index = new WordIndex(entries.stream().map(StoredEntry::entry).toList());
         this.evaluation = new Evaluation(schema);
+        this.attributes = new Names(schema);
     }
 
     private static DN name(StoredEntry stored) {
@@ -50,12 +54,16 @@ public final class Overlay {
         return byName.containsKey(name);
     }
 
-    /** The entries below a base that match, at most so many, as they are to be seen at an instant. */
-    public List<Entry> find(DN base, SearchScope scope, Filter filter, int limit, Instant now) {
+    /** The entries below a base that match, at most so many, the first ranks first, as they are to be seen at an instant. */
+    public List<Hit> find(DN base, SearchScope scope, Filter filter, int limit, Instant now) {
+        Ranking ranking = new Ranking(filter, evaluation, attributes);
         return positions(base, scope, filter)
                 .filter(position -> isWithin(names.get(position), base, scope))
                 .mapToObj(position -> entries.get(position).visibleAt(now))
                 .filter(entry -> evaluation.matches(filter, entry))
+                .limit(Math.max(limit, RANKED))
+                .map(entry -> new Hit(entry, ranking.of(entry)))
+                .sorted(Comparator.comparing(Hit::rank))
                 .limit(limit)
                 .toList();
     }

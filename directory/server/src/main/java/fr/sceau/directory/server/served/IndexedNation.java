@@ -16,7 +16,8 @@ final class IndexedNation implements Nation {
     IndexedNation(Reading country) {
         this.country = country;
         Map<String, String> sources = country.version().sources();
-        this.activityFile = Optional.ofNullable(sources.get("activities")); // as the import names them
+        this.activityFile = Optional.ofNullable(sources.get("activities")) // as the import names them
+                .or(() -> Optional.ofNullable(sources.get("connected")));
         this.mailboxFile = Optional.ofNullable(sources.get("mailboxes"));
     }
 

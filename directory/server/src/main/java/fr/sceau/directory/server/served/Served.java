@@ -12,10 +12,10 @@ import fr.sceau.directory.server.index.Found;
 import fr.sceau.directory.server.index.Found.End;
 import fr.sceau.directory.server.index.Question;
 import fr.sceau.directory.server.index.Reading;
+import fr.sceau.directory.server.search.Hit;
 import fr.sceau.directory.server.search.Overlay;
 import fr.sceau.directory.server.sources.Content;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,17 +59,16 @@ public final class Served implements AutoCloseable {
         return overlay.has(name) || country.has(name);
     }
 
-    /** The entries that match, as they are to be seen at an instant; the operator's own first. */
+    /** The entries that match, as they are to be seen at an instant; of equal rank the operator's own first. */
     public Found find(Question question, Instant now) {
         int wanted = question.bounds().entries();
-        List<Entry> found =
-                new ArrayList<>(overlay.find(question.base(), question.scope(), question.filter(), wanted, now));
-        if (found.size() >= wanted || isOverlaid(question)) {
-            return new Found(found, End.DONE);
+        List<Hit> own = overlay.find(question.base(), question.scope(), question.filter(), wanted, now);
+        if (isOverlaid(question)) {
+            return new Found(own, End.DONE);
         }
-        Found national = country.find(inCountry(question).wanting(wanted - found.size()), this::shown);
-        found.addAll(national.entries());
-        return new Found(found, national.end());
+        Found national = country.find(inCountry(question), this::shown);
+        List<Hit> all = Hit.merged(own, national.hits(), wanted);
+        return new Found(all, all.size() < wanted ? national.end() : End.DONE);
     }
 
     /** Whether all that is asked for is in the overlay: a single entry of it, or the branches. */
