@@ -41,7 +41,7 @@ final class RunningDirectory implements AutoCloseable {
     private RunningDirectory(Path directory, int port, Clock clock, Limits limits)
             throws IOException, RefusedFileException {
         QuarantineReport report = new QuarantineReport(directory.resolve("quarantine"));
-        this.own = new Sources(directory.resolve("own"), report);
+        this.own = new Sources(directory, report);
         own.refresh();
         own.requireOwnMailboxes();
         this.country = Country.open(directory.resolve("index"), schema);
