@@ -73,6 +73,7 @@ describe('the form', () => {
   });
 
   it('will not send files that cannot fit', () => {
+    vi.stubGlobal('fetch', vi.fn(() => new Promise<Response>(() => {})));
     showCompose();
     const file = new File([new Uint8Array(900)], 'a.bin');
     fireEvent.change(screen.getByLabelText('Joindre des fichiers'), { target: { files: [file] } });
