@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lastWord, withChoice } from '../src/compose/addresses';
+import { lastWord, wholeAddresses, withChoice, withReplacement } from '../src/compose/addresses';
 import { Compose } from '../src/compose/Compose';
 import { fits } from '../src/compose/FileField';
 import { quoted, replyDraft, replySubject } from '../src/compose/quote';
@@ -51,28 +51,29 @@ describe('answering', () => {
 
 describe('the form', () => {
   it('keeps what was written when the server refuses, and shows its sentence', async () => {
-    const fetch = vi.fn(async () => answer(422, { code: 'submission-refused', detail: 'Le message doit etre signe' }));
+    const fetch = vi.fn(async (_path: string) => answer(422, { code: 'submission-refused', detail: 'Le message doit etre signe' }));
     vi.stubGlobal('fetch', fetch);
     showCompose();
     fireEvent.change(screen.getByLabelText('Message'), { target: { value: 'Merci' } });
     fireEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Le message doit etre signe'));
     expect((screen.getByLabelText('Message') as HTMLTextAreaElement).value).toBe('Merci');
-    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(fetch.mock.calls.filter(([path]) => path === '/api/outbox')).toHaveLength(1);
   });
 
   it('sends once however often the button is pressed', async () => {
-    const fetch = vi.fn(() => new Promise<Response>(() => {}));
+    const fetch = vi.fn((_path: string) => new Promise<Response>(() => {}));
     vi.stubGlobal('fetch', fetch);
     showCompose();
     const button = screen.getByRole('button', { name: 'Envoyer' });
     fireEvent.click(button);
     fireEvent.click(button);
     await waitFor(() => expect(screen.getByRole('button', { name: 'Envoi en cours…' })).toBeTruthy());
-    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(fetch.mock.calls.filter(([path]) => path === '/api/outbox')).toHaveLength(1);
   });
 
   it('will not send files that cannot fit', () => {
+    vi.stubGlobal('fetch', vi.fn(() => new Promise<Response>(() => {})));
     showCompose();
     const file = new File([new Uint8Array(900)], 'a.bin');
     fireEvent.change(screen.getByLabelText('Joindre des fichiers'), { target: { files: [file] } });
@@ -88,5 +89,44 @@ describe('recipients', () => {
     expect(lastWord('a@x.test; Dur')).toBe('Dur');
     expect(withChoice('a@x.test; Dur', 'd@x.test')).toBe('a@x.test, d@x.test, ');
     expect(withChoice('Dur', 'd@x.test')).toBe('d@x.test, ');
+  });
+});
+
+describe('advice on recipients', () => {
+  const OLD = 'laboratoire@exemple.mssante.test';
+  const BETTER = 'resultats@exemple.mssante.test';
+  const remark = {
+    address: OLD,
+    code: 'dead',
+    sentence: 'Cette boite semble fermee',
+    better: [{ address: BETTER, name: 'Laboratoire', type: 'ORG', organisation: 'CHU', town: null, link: 'meme structure' }],
+  };
+
+  it('is shown with a button that puts the better one in its place, and the message can be sent all the same', async () => {
+    const asked: unknown[] = [];
+    const fetch = vi.fn(async (path: string, init: RequestInit) => {
+      const question = JSON.parse(init.body as string) as { recipients: string[] };
+      asked.push(path, question);
+      return answer(200, { available: true, remarks: question.recipients.includes(OLD) ? [remark] : [] });
+    });
+    vi.stubGlobal('fetch', fetch);
+    showCompose();
+    await waitFor(() => expect(screen.getByText('Cette boite semble fermee')).toBeTruthy());
+    expect(asked.slice(0, 2)).toEqual(['/api/recipients/advice', { recipients: [OLD], files: [] }]);
+    expect((screen.getByRole('button', { name: 'Envoyer' }) as HTMLButtonElement).disabled).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: `Remplacer par ${BETTER}` }));
+    await waitFor(() => expect(screen.queryByText('Cette boite semble fermee')).toBeNull());
+    expect((screen.getByLabelText('À') as HTMLInputElement).value).toBe(BETTER);
+  });
+
+  it('says nothing of an address that is still being typed', () => {
+    expect(wholeAddresses('a@x.test, b@x.te', true)).toEqual(['a@x.test']);
+    expect(wholeAddresses('a@x.test, b@x.te', false)).toEqual(['a@x.test', 'b@x.te']);
+    expect(wholeAddresses('a@x.test, ', true)).toEqual(['a@x.test']);
+  });
+
+  it('replaces one address and leaves the others as they were written', () => {
+    expect(withReplacement('Dr A <A@x.test>, b@x.test', 'a@x.test', 'c@x.test')).toBe('c@x.test, b@x.test');
+    expect(withReplacement('b@x.test, a@x.test, ', 'a@x.test', 'c@x.test')).toBe('b@x.test, c@x.test, ');
   });
 });

@@ -1,5 +1,5 @@
 import { t } from '../i18n/t';
-import type { Draft, FolderName, Letter, Page, SessionState, Suggestions } from './types';
+import type { Draft, FolderName, Letter, Page, Remarks, SessionState, Suggestions } from './types';
 
 /** A refusal of the server, with its French sentence. */
 export class Problem extends Error {
@@ -98,6 +98,12 @@ export async function markSeen(folder: FolderName, id: string, seen: boolean): P
 
 export function findRecipients(words: string): Promise<Suggestions> {
   return get<Suggestions>(`/api/recipients?q=${encodeURIComponent(words)}`);
+}
+
+/** A POST, for names of files and addresses of patients belong in no URL. */
+export async function adviseOn(recipients: string[], files: { name: string; size: number }[]): Promise<Remarks> {
+  const response = await change('POST', '/api/recipients/advice', JSON.stringify({ recipients, files }), json);
+  return (await response.json()) as Remarks;
 }
 
 export async function sendDraft(draft: Draft, files: File[]): Promise<{ copyKept: boolean }> {

@@ -72,6 +72,27 @@ export interface Suggestions {
   mailboxes: Suggestion[];
 }
 
+export interface Instead {
+  address: string;
+  name: string;
+  type: string;
+  organisation: string | null;
+  town: string | null;
+  link: string;
+}
+
+export interface Remark {
+  address: string;
+  code: 'unknown' | 'dead' | 'withdrawn' | 'unfit' | 'unread' | 'too-large' | 'failing';
+  sentence: string;
+  better: Instead[];
+}
+
+export interface Remarks {
+  available: boolean;
+  remarks: Remark[];
+}
+
 export interface Draft {
   to: string;
   cc: string;

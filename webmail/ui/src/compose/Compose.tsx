@@ -8,6 +8,8 @@ import { t } from '../i18n/t';
 import { Icon } from '../ui/icons';
 import { Fault } from '../ui/Notice';
 import { FileField, fits } from './FileField';
+import { wholeAddresses, withReplacement } from './addresses';
+import { RecipientAdvice } from './RecipientAdvice';
 import { RecipientField } from './RecipientField';
 
 const EMPTY: Draft = { to: '', cc: '', subject: '', text: '', answers: null };
@@ -22,6 +24,7 @@ interface Props {
 export function Compose({ self, maxBytes, initial = EMPTY }: Props): ReactNode {
   const [draft, setDraft] = useState(initial);
   const [files, setFiles] = useState<File[]>([]);
+  const [typing, setTyping] = useState(false);
   const { busy, error, send } = useSending(draft, files);
   const [, navigate] = useLocation();
   const text = useRef<HTMLTextAreaElement>(null);
@@ -66,8 +69,15 @@ export function Compose({ self, maxBytes, initial = EMPTY }: Props): ReactNode {
         <span className="label">{t('compose.from')}</span>
         <span className="value">{self.name ? `${self.name} <${self.address}>` : self.address}</span>
       </div>
-      <RecipientField name="to" label={t('compose.to')} hint={t('compose.to.hint')} value={draft.to} onChange={(to) => set({ to })} autoFocus={!isReply} />
-      <RecipientField name="cc" label={t('compose.cc')} value={draft.cc} onChange={(cc) => set({ cc })} />
+      <RecipientField name="to" label={t('compose.to')} hint={t('compose.to.hint')} value={draft.to} onChange={(to) => set({ to })} onTyping={setTyping} autoFocus={!isReply} />
+      <RecipientField name="cc" label={t('compose.cc')} value={draft.cc} onChange={(cc) => set({ cc })} onTyping={setTyping} />
+      <RecipientAdvice
+        recipients={[...wholeAddresses(draft.to, typing), ...wholeAddresses(draft.cc, typing)]}
+        files={files}
+        onReplace={(address, better) =>
+          set({ to: withReplacement(draft.to, address, better), cc: withReplacement(draft.cc, address, better) })
+        }
+      />
       <div className="field">
         <label htmlFor="subject">{t('compose.subject')}</label>
         <input id="subject" name="subject" value={draft.subject} maxLength={250} onChange={(e) => set({ subject: e.target.value })} />

@@ -15,11 +15,12 @@ interface Props {
   hint?: string;
   value: string;
   onChange: (value: string) => void;
+  onTyping: (typing: boolean) => void;
   autoFocus?: boolean;
 }
 
 /** A field of addresses that proposes mailboxes of the directory (WAI-ARIA combobox with a list). */
-export function RecipientField({ name, label, hint, value, onChange, autoFocus }: Props): ReactNode {
+export function RecipientField({ name, label, hint, value, onChange, onTyping, autoFocus }: Props): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
@@ -33,6 +34,7 @@ export function RecipientField({ name, label, hint, value, onChange, autoFocus }
   const choices = open && lastWord(value).length >= MIN_LENGTH ? (found.data?.mailboxes ?? []) : [];
   const choose = (choice: Suggestion) => {
     onChange(withChoice(value, choice.address));
+    onTyping(false);
     setOpen(false);
     setAt(-1);
   };
@@ -73,11 +75,15 @@ export function RecipientField({ name, label, hint, value, onChange, autoFocus }
           value={value}
           onChange={(event) => {
             onChange(event.target.value);
+            onTyping(true);
             setOpen(true);
             setAt(-1);
           }}
           onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
+          onBlur={() => {
+            setOpen(false);
+            onTyping(false);
+          }}
         />
         <ul id={`${id}-list`} role="listbox" aria-label={t('compose.suggestions')} hidden={choices.length === 0}>
           {choices.map((choice, index) => (

@@ -14,3 +14,21 @@ export function withChoice(value: string, address: string): string {
     .filter((word) => word !== '');
   return [...done, address].join(', ') + ', ';
 }
+
+/** The addresses of a field that are whole: while somebody types, the last one is not yet. */
+export function wholeAddresses(value: string, typing: boolean): string[] {
+  const words = value.split(SEPARATOR).map((word) => word.trim());
+  return words.filter((word, at) => word.includes('@') && !(typing && at === words.length - 1));
+}
+
+/** The field with one address in the place of another, however it was written. */
+export function withReplacement(value: string, address: string, better: string): string {
+  return value
+    .split(SEPARATOR)
+    .map((word) => (bare(word) === address.toLowerCase() ? (word.startsWith(' ') ? ` ${better}` : better) : word))
+    .join(',');
+}
+
+function bare(word: string): string {
+  return (/<([^<>]*)>/.exec(word)?.[1] ?? word).trim().toLowerCase();
+}

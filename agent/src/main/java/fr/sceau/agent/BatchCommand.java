@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "  0 tout est accepté ; 2 des refus (voir le CSV) ; 3 interrompu ou inachevé, à relancer ;",
             "  64 commande, fichier ou table incorrects.",
             "",
-            "Rapport CSV : fichier;destinataire;état;motif;accusé;message-id;horodatage"
+            "Rapport CSV : fichier;destinataire;état;motif;accusé;message-id;horodatage;conseil",
+            "conseil : ce que l'annuaire (--ldap) dit de la boîte, fermée ou d'un autre type, et la meilleure ; il n'arrête rien"
         })
 final class BatchCommand implements Callable<Integer> {
     private static final int SECONDS_TO_STOP = 130;

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Shows how a batch goes: a bar that redraws itself on a terminal, else a plain line now and then. Counts, no names. */
+/**
+ * Shows how a batch goes: a bar that redraws itself on a terminal, else a plain line now and then. Counts,
+ * and the recipients that look dead or wrong; no file, no patient.
+ */
 final class Progress implements BatchListener {
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long PLAIN_LINE_NANOS = 5_000_000_000L;
@@ -51,6 +54,11 @@ final class Progress implements BatchListener {
             lastShown = now;
             show(line(now));
         }
+    }
+
+    @Override
+    public void warned(String recipient, String warning) {
+        out.println("à vérifier, " + recipient + " : " + warning);
     }
 
     @Override

@@ -55,4 +55,10 @@ class ProgressTest {
                 .contains("7 acceptés (3 chiffrés), 2 refusés, 1 en attente, 5 accusés")
                 .contains("rapport : r.csv");
     }
+
+    @Test
+    void a_recipient_that_looks_wrong_has_a_line_of_its_own() {
+        progress(false).warned("a@x.test", "Cette boîte semble fermée.");
+        assertThat(out.toString().strip()).isEqualTo("à vérifier, a@x.test : Cette boîte semble fermée.");
+    }
 }

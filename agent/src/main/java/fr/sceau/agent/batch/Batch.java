@@ -64,17 +64,19 @@ public final class Batch {
                 Closing directory = new Closing(options.ldapHost().map(this::directory))) {
             List<Task> tasks = new Plan(options.folder(), ledger).of(table, options.retryRefused());
             Sealer sealer = sealer(keys, directory.held());
+            Warnings warnings = new Warnings(directory.held(), options.folder(), listener);
             Desk desk = new Desk(options, ledger, sealer, submission, clock);
-            return run(ledger, tasks, desk, trust);
+            return run(ledger, tasks, desk, trust, warnings);
         } catch (IOException e) {
             throw new AgentException(ExitCode.UNFINISHED, "le disque ne répond plus : relancer la même commande", e);
         }
     }
 
-    private BatchSummary run(Ledger ledger, List<Task> tasks, Desk desk, ServerTrust trust)
+    private BatchSummary run(Ledger ledger, List<Task> tasks, Desk desk, ServerTrust trust, Warnings warnings)
             throws AgentException, IOException, InterruptedException {
         BatchSummary before = Summaries.of(tasks);
         listener.started(before.total(), before.total() - before.remaining());
+        warnings.about(tasks);
         try {
             new DeliveryLoop(desk, options.patience(), stop, listener, tasks).run();
             if (options.receipts().isPresent()) {

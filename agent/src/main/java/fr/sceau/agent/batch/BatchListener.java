@@ -13,6 +13,9 @@ public interface BatchListener {
      */
     default void started(int total, int settled) {}
 
+    /** Before anything is sent: what speaks against a recipient, in French, with better ones where there are some. */
+    default void warned(String recipient, String warning) {}
+
     /** One message was answered or given up. */
     default void progressed(BatchSummary soFar) {}
 

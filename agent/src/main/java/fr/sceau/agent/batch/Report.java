@@ -11,7 +11,8 @@ import java.util.List;
 
 /** The CSV that says for every message what became of it. RFC 4180, with semicolons as French spreadsheets expect. */
 final class Report {
-    private static final String HEADINGS = "\ufefffichier;destinataire;état;motif;accusé;message-id;horodatage\r\n";
+    private static final String HEADINGS =
+            "\ufefffichier;destinataire;état;motif;accusé;message-id;horodatage;conseil\r\n";
 
     private final Ledger ledger;
 
@@ -44,7 +45,8 @@ final class Report {
                 earlier.reason(),
                 earlier.receipt(),
                 earlier.messageId(),
-                earlier.changed().toString());
+                earlier.changed().toString(),
+                "");
     }
 
     private static String row(Task task) {
@@ -55,7 +57,8 @@ final class Report {
                 task.reason(),
                 task.entry().map(LedgerEntry::receipt).orElse(""),
                 task.entry().map(LedgerEntry::messageId).orElse(""),
-                task.entry().map(entry -> entry.changed().toString()).orElse(""));
+                task.entry().map(entry -> entry.changed().toString()).orElse(""),
+                task.warning());
     }
 
     private static String row(String... cells) {

@@ -10,6 +10,7 @@ final class Task {
     private final Assignment assignment;
     private Optional<LedgerEntry> entry = Optional.empty();
     private String localReason = "";
+    private String warning = "";
     private boolean impossible;
     private boolean sourceChanged;
 
@@ -45,6 +46,15 @@ final class Task {
     /** Why it has not been answered yet. */
     void delayed(String reason) {
         localReason = reason;
+    }
+
+    /** What speaks against this recipient, or nothing; it stops nothing. */
+    void warning(String text) {
+        warning = text;
+    }
+
+    String warning() {
+        return warning;
     }
 
     /** The source file is not what was sealed for this recipient before. */

@@ -117,7 +117,7 @@ class BatchTest {
         try (ScriptedServer server = laboratory.server(Scripts.answering())) {
             assertThat(laboratory.send(server.port()).exitCode()).isEqualTo(ExitCode.REFUSALS);
             assertThat(server.offered()).hasSize(1);
-            assertThat(laboratory.reportLines()).contains("b.hpr;;refusé;aucun destinataire dans la table;;;");
+            assertThat(laboratory.reportLines()).contains("b.hpr;;refusé;aucun destinataire dans la table;;;;");
         }
     }
 
@@ -128,7 +128,7 @@ class BatchTest {
             laboratory.send(server.port());
             assertThat(laboratory.reportLines().get(0)).startsWith("'=HYPERLINK(1).hpr;");
             assertThat(Files.readString(laboratory.report()))
-                    .startsWith("\ufefffichier;destinataire;état;motif;accusé;message-id;horodatage\r\n");
+                    .startsWith("\ufefffichier;destinataire;état;motif;accusé;message-id;horodatage;conseil\r\n");
         }
     }
 }

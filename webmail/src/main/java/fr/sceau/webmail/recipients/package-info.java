@@ -1,4 +1,4 @@
-/** Finding the right recipient in the directory. */
+/** Finding the right recipient in the directory, and saying when it looks like the wrong one. */
 @NullMarked
 package fr.sceau.webmail.recipients;
 

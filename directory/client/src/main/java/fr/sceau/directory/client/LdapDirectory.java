@@ -20,7 +20,7 @@ import java.util.Set;
  * The directory over LDAP. Connects at the first question, not at construction, and again after the server has been
  * restarted; waits two seconds at most for a connection and for an answer.
  */
-public final class LdapDirectory implements Directory, AutoCloseable {
+public final class LdapDirectory implements Directory, Adviser, AutoCloseable {
     private static final String MAILBOXES = "ou=boites,o=annuaire-sante";
     private static final int TIMEOUT_MILLIS = 2_000;
     private static final int CONNECTIONS = 4;
@@ -43,6 +43,7 @@ public final class LdapDirectory implements Directory, AutoCloseable {
             ResultCode.ENCODING_ERROR);
 
     private final LDAPConnectionPool pool;
+    private final Adviser advising = new Advising(this::below);
 
     public LdapDirectory(String host, int port) {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
@@ -92,9 +93,24 @@ public final class LdapDirectory implements Directory, AutoCloseable {
     }
 
     private List<MailboxEntry> ask(Filter filter, int limit) throws DirectoryException {
-        SearchRequest request = new SearchRequest(MAILBOXES, SearchScope.ONE, filter, EntryReader.ATTRIBUTES);
+        return EntryReader.read(found(request(MAILBOXES, SearchScope.ONE, filter, EntryReader.ATTRIBUTES, limit)));
+    }
+
+    @Override
+    public Advice advise(Intention intention) throws DirectoryException {
+        return advising.advise(intention);
+    }
+
+    private List<SearchResultEntry> below(String base, Filter filter, String[] attributes, int limit)
+            throws DirectoryException {
+        return found(request(base, SearchScope.SUB, filter, attributes, limit));
+    }
+
+    private static SearchRequest request(
+            String base, SearchScope scope, Filter filter, String[] attributes, int limit) {
+        SearchRequest request = new SearchRequest(base, scope, filter, attributes);
         request.setSizeLimit(limit);
-        return EntryReader.read(found(request));
+        return request;
     }
 
     private List<SearchResultEntry> found(SearchRequest request) throws DirectoryException {

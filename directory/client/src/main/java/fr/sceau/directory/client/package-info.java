@@ -3,7 +3,9 @@
  * them may be encrypted.
  *
  * <p>Read {@link fr.sceau.directory.client.Directory} first; {@link fr.sceau.directory.client.LdapDirectory} is the one
- * implementation. The entries are those below {@code ou=boites,o=annuaire-sante}: one per mailbox.
+ * implementation. The entries are those below {@code ou=boites,o=annuaire-sante}: one per mailbox. {@link
+ * fr.sceau.directory.client.Adviser} tells who is about to write whether the mailbox is the right one and alive, by these and by
+ * what became of earlier mail ({@code ou=remises}).
  */
 @NullMarked
 package fr.sceau.directory.client;

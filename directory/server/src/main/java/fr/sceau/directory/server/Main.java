@@ -27,6 +27,7 @@ public final class Main {
               DIR/directory/index/                   written: the country, in versions
               DIR/directory/own/mailboxes.tsv        the operator's mailboxes
               DIR/directory/own/certificates/        ADDRESS*.cer: certificates for encrypting mail to them
+              DIR/directory/learned/remises.tsv      what became of our mail, written by the mail server
               DIR/directory/quarantine/              written: which lines and files were left out, and why
 
             exit codes: 143 stopped by SIGTERM, 64 wrong usage, 69 cannot listen, 78 a file that cannot be used

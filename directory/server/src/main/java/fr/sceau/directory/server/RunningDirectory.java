@@ -46,7 +46,7 @@ final class RunningDirectory implements AutoCloseable {
         this.arrivals = new Arrivals(Fetches.of(directory.resolveSibling(""), (what, total) -> done -> {}, clock));
         this.alarm = new StaleAlarm(clock);
         QuarantineReport report = new QuarantineReport(directory.resolve("quarantine"));
-        this.own = new Sources(directory.resolve("own"), report);
+        this.own = new Sources(directory, report);
         own.refresh();
         own.requireOwnMailboxes();
         this.country = Country.open(directory.resolve("index"), schema);

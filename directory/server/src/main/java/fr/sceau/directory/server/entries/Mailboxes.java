@@ -2,6 +2,7 @@ package fr.sceau.directory.server.entries;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.RDN;
+import fr.sceau.directory.server.registry.Declared;
 import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.PostalAddress;
 import fr.sceau.directory.server.registry.Site;
@@ -100,9 +101,15 @@ final class Mailboxes {
         draft.add("asTypeBAL", first.type()).add("asIdNatPS", first.idNatPs().orElse(""));
         draft.add("asDomaine", first.address().substring(first.address().lastIndexOf('@') + 1));
         draft.add("asDemat", first.dematerialisation());
-        draft.add("asSmime", first.smimeDeclared() ? "declared" : "");
+        declared(draft, first.declared());
         lines.forEach(line -> structure(draft, line, structures.apply(line.structure())));
         return draft;
+    }
+
+    private static void declared(EntryDraft draft, Declared declared) {
+        draft.add("asSmime", declared.smime() ? "declared" : "");
+        draft.add("asFormat", declared.formats());
+        draft.add("asTailleMax", declared.maxOctets() == 0 ? "" : Long.toString(declared.maxOctets()));
     }
 
     private static void names(EntryDraft draft, Mailbox mailbox) {

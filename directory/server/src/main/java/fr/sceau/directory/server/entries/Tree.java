@@ -14,6 +14,7 @@ public final class Tree {
     static final DN PROFESSIONALS = branch("professionnels");
     static final DN STRUCTURES = branch("structures");
     static final DN MAILBOXES = branch("boites");
+    static final DN DELIVERIES = branch("remises");
 
     private Tree() {}
 
@@ -27,6 +28,7 @@ public final class Tree {
         entries.add(sync(nation));
         entries.addAll(Mailboxes.over(nation, own));
         entries.addAll(Structures.beside(nation, own));
+        entries.addAll(Deliveries.of(own));
         return entries;
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param idNatPs of the professional
  * @param structure {@code IdNat_Struct}, or empty
  * @param dematerialisation as published, or empty
- * @param smimeDeclared the holder declared the ability to open encrypted mail
+ * @param declared by the holder, to the operator
  */
 public record Mailbox(
         String address,
@@ -22,7 +22,7 @@ public record Mailbox(
         PostalAddress location,
         String service,
         String dematerialisation,
-        boolean smimeDeclared) {
+        Declared declared) {
 
     /**
      * Whom people see. Parts may be empty.

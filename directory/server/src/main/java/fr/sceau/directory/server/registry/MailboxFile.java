@@ -41,7 +41,7 @@ public final class MailboxFile {
                 location(row),
                 row.get(SERVICE),
                 row.get(DEMATERIALISATION),
-                false);
+                Declared.NOTHING);
     }
 
     /** A personal mailbox without identification is kept: its holder is then known by the structure only. */

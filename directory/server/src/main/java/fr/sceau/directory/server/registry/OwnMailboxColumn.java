@@ -13,7 +13,9 @@ enum OwnMailboxColumn implements Column {
     GIVEN,
     LABEL,
     PROFESSION,
-    SMIME;
+    SMIME,
+    FORMATS,
+    MAXSIZE;
 
     @Override
     public List<String> titles() {
@@ -22,6 +24,6 @@ enum OwnMailboxColumn implements Column {
 
     @Override
     public boolean mandatory() {
-        return true;
+        return this != FORMATS && this != MAXSIZE; // tables written before there were such
     }
 }

@@ -36,7 +36,18 @@ public final class OwnMailboxFile {
                 PostalAddress.NONE,
                 "",
                 "",
-                row.get(OwnMailboxColumn.SMIME).equals("declared"));
+                declared(row));
+    }
+
+    private static Declared declared(Row<OwnMailboxColumn> row) throws BadRow {
+        String most = row.get(MAXSIZE);
+        if (!most.matches("\\d{0,12}")) {
+            throw new BadRow("maxsize is no number of octets");
+        }
+        return new Declared(
+                row.get(OwnMailboxColumn.SMIME).equals("declared"),
+                Formats.of(row.get(FORMATS)),
+                most.isEmpty() ? 0 : Long.parseLong(most));
     }
 
     private static Optional<String> idNatPs(Row<OwnMailboxColumn> row) throws BadRow {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class WordIndex {
     private static final Set<String> KEYS =
-            Set.of("mail", "uid", "employeenumber", "asidnatps", "asidstruct", "asdomaine", "asidsituation");
+            Set.of("mail", "uid", "employeenumber", "asidnatps", "asidstruct", "asdomaine", "asidsituation", "asboite");
 
     private final Map<String, Positions> byKey = new HashMap<>();
     private final Map<String, Positions> byWord = new HashMap<>();

@@ -2,24 +2,35 @@ package fr.sceau.directory.server.sources;
 
 import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.OwnMailboxFile;
+import fr.sceau.directory.server.registry.PastDeliveries;
+import fr.sceau.directory.server.registry.PastDeliveriesFile;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The operator's own files, below {@code directory/own/} of an installation. Used by one thread at a time. */
+/**
+ * The operator's own files, below {@code directory/own/} of an installation, and what its mail server writes to {@code
+ * directory/learned/}. Used by one thread at a time.
+ */
 public final class Sources {
     private final WatchedTable<Mailbox> mailboxes;
     private final WatchedCertificates certificates;
+    private final WatchedTable<PastDeliveries> deliveries;
 
-    public Sources(Path own, QuarantineReport report) {
+    /** @param directory the {@code directory/} folder of an installation */
+    public Sources(Path directory, QuarantineReport report) {
+        Path own = directory.resolve("own");
+        Path learned = directory.resolve("learned");
         this.mailboxes = new WatchedTable<>(own.resolve("mailboxes.tsv"), OwnMailboxFile.format(), report);
         this.certificates = new WatchedCertificates(own.resolve("certificates"), report);
+        this.deliveries = new WatchedTable<>(learned.resolve("remises.tsv"), PastDeliveriesFile.format(), report);
     }
 
     /** Looks at all files once; true when something of their content changed. */
     public boolean refresh() throws IOException {
         boolean changed = mailboxes.refresh();
         changed |= certificates.refresh();
+        changed |= deliveries.refresh();
         return changed;
     }
 
@@ -32,6 +43,6 @@ public final class Sources {
 
     /** What is held now. */
     public Content content() {
-        return new Content(mailboxes.rows(), certificates.certificates());
+        return new Content(mailboxes.rows(), certificates.certificates(), deliveries.rows());
     }
 }

@@ -1,0 +1,85 @@
+package fr.sceau.agent.batch;
+
+import fr.sceau.directory.client.Advice;
+import fr.sceau.directory.client.Adviser;
+import fr.sceau.directory.client.Better;
+import fr.sceau.directory.client.DirectoryException;
+import fr.sceau.directory.client.Format;
+import fr.sceau.directory.client.Intention;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Asks before anything is sent which mailboxes look dead or wrong, once for each kind of message to each of them. It stops no
+ * message: what is to be done about it is the laboratory's to decide.
+ */
+final class Warnings {
+    private final Optional<? extends Adviser> directory;
+    private final Path folder;
+    private final BatchListener listener;
+    private final Map<Intention, String> known = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+
+    Warnings(Optional<? extends Adviser> directory, Path folder, BatchListener listener) {
+        this.directory = directory;
+        this.folder = folder;
+        this.listener = listener;
+    }
+
+    /** Leaves its advice with each task; tells of those that are still to be sent. */
+    void about(Iterable<Task> tasks) throws IOException {
+        try {
+            for (Task task : tasks) {
+                if (!task.assignment().recipient().isEmpty()) {
+                    warn(task);
+                }
+            }
+        } catch (DirectoryException e) {
+            return; // nobody waits for advice: the sending itself waits where it has to
+        }
+    }
+
+    private void warn(Task task) throws DirectoryException, IOException {
+        String warning = of(task);
+        task.warning(warning);
+        String recipient = task.assignment().recipient();
+        if (!warning.isEmpty() && !task.isSettled() && told.add(recipient + warning)) {
+            listener.warned(recipient, warning);
+        }
+    }
+
+    private String of(Task task) throws DirectoryException, IOException {
+        if (directory.isEmpty()) {
+            return "";
+        }
+        String file = task.assignment().file();
+        Set<Format> formats = Format.ofFileName(file).map(Set::of).orElse(Set.of());
+        Intention asked = new Intention(task.assignment().recipient(), formats, encoded(folder.resolve(file)));
+        String before = known.get(asked);
+        String text = before == null ? text(directory.get().advise(asked)) : before;
+        known.put(asked, text);
+        return text;
+    }
+
+    /** In millions, so that files of about one size are asked for once; base64 makes four octets of three. */
+    private static long encoded(Path file) throws IOException {
+        long octets = Files.size(file) / 3 * 4;
+        return octets - octets % 1_000_000;
+    }
+
+    private static String text(Advice advice) {
+        String instead = advice.better().stream().map(Warnings::named).collect(Collectors.joining(", "));
+        return instead.isEmpty() ? advice.sentence() : advice.sentence() + " Plutôt : " + instead;
+    }
+
+    private static String named(Better better) {
+        return better.address() + " (" + better.link().label() + ")";
+    }
+}

@@ -1,0 +1,65 @@
+package fr.sceau.directory.client;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Measures mailboxes by what is to be sent. */
+record Judgement(Intention intention) {
+
+    boolean isFine(Optional<BoxEntry> published, PastDeliveries past) {
+        return advice(published, past, List.of()) instanceof Advice.Fine;
+    }
+
+    /** The gravest thing first: what cannot arrive, what will not be read, what may fail. */
+    Advice advice(Optional<BoxEntry> published, PastDeliveries past, List<Better> better) {
+        if (past.looksDead()) {
+            return new Advice.Dead(past, better);
+        }
+        if (published.isEmpty()) {
+            return unpublished(past);
+        }
+        BoxEntry box = published.get();
+        if (box.missing().isPresent() && !past.isAlive()) {
+            return new Advice.Withdrawn(box.missing().get(), better);
+        }
+        return content(box, past, better)
+                .orElseGet(() -> past.score() > 0 ? new Advice.Failing(past, better) : new Advice.Fine());
+    }
+
+    private static Advice unpublished(PastDeliveries past) {
+        if (past.score() > 0) {
+            return new Advice.Failing(past, List.of());
+        }
+        return past.isAlive() ? new Advice.Fine() : new Advice.Unknown();
+    }
+
+    private Optional<Advice> content(BoxEntry box, PastDeliveries past, List<Better> better) {
+        Set<Format> refused = refused(box, past);
+        if (!refused.isEmpty()) {
+            return Optional.of(new Advice.Unfit(refused, better));
+        }
+        if (box.type() == MailboxType.APP && intention.formats().stream().noneMatch(Format::isStructured)) {
+            return Optional.of(new Advice.Unread(better));
+        }
+        boolean tooLarge = box.maxOctets() > 0 && intention.octets() > box.maxOctets();
+        return tooLarge ? Optional.of(new Advice.TooLarge(box.maxOctets(), better)) : Optional.empty();
+    }
+
+    /** Formats that a mailbox which declares some does not take; what it has shown to take counts as declared. */
+    private Set<Format> refused(BoxEntry box, PastDeliveries past) {
+        Set<Format> refused = new HashSet<>(intention.formats());
+        refused.removeAll(past.formats());
+        refused.removeAll(box.formats());
+        return box.formats().isEmpty() ? Set.of() : refused;
+    }
+
+    /** Whether it is declared, or was shown, that all of it is taken. */
+    boolean isSurelyTaken(BoxEntry box, PastDeliveries past) {
+        Set<Format> open = new HashSet<>(intention.formats());
+        open.removeAll(past.formats());
+        open.removeAll(box.formats());
+        return open.isEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+package fr.sceau.directory.server.registry;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What became of the mail that we sent to one address.
+ *
+ * @param address in lower case
+ * @param code of the last failure (RFC 3463), or empty
+ * @param closedDays days since the last success on which we were told that there is no such mailbox
+ * @param failingDays days since the last success on which it failed for another reason of the mailbox or its operator
+ * @param formats that its own receipts say it took in
+ */
+public record PastDeliveries(
+        String address,
+        Optional<Instant> lastSuccess,
+        Optional<Instant> lastFailure,
+        String code,
+        int closedDays,
+        int failingDays,
+        Set<String> formats) {
+    public PastDeliveries {
+        formats = Set.copyOf(formats);
+    }
+}

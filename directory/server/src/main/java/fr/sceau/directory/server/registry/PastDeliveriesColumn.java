@@ -1,0 +1,25 @@
+package fr.sceau.directory.server.registry;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The columns of {@code remises.tsv}; their titles are the names in lower case. */
+enum PastDeliveriesColumn implements Column {
+    ADDRESS,
+    SUCCESS,
+    FAILURE,
+    CODE,
+    CLOSED,
+    FAILING,
+    FORMATS;
+
+    @Override
+    public List<String> titles() {
+        return List.of(name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public boolean mandatory() {
+        return true;
+    }
+}
