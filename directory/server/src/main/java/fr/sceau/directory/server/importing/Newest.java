@@ -42,26 +42,33 @@ public final class Newest {
 
     /** Whether extractions are named so. */
     public static boolean isPrefix(String prefix) {
-        return PREFIXES.contains(prefix);
+        return !kind(prefix).isEmpty();
     }
 
     /** Whether an import takes a file of that name for such an extraction, or for a zip that holds it. */
     public static boolean isNamed(String prefix, String name) {
-        return Downloads.pattern(List.of(prefix)).matcher(name).matches();
+        return Downloads.pattern(kind(prefix)).matcher(name).matches();
     }
 
     /** The date in the name of the newest of a kind, empty when there is none. */
     public static String stamp(Path folder, String prefix) throws IOException {
-        return new Downloads(folder).newest(prefix).map(Download::stamp).orElse("");
+        return new Downloads(folder).newest(kind(prefix)).map(Download::stamp).orElse("");
     }
 
     /** Those of a kind that are older than so many others, and that no import would take. */
     public static List<Path> beyond(Path folder, String prefix, int kept) throws IOException {
         Set<Path> taken = of(folder);
         return new Downloads(folder)
-                .all(Downloads.pattern(List.of(prefix))).stream()
+                .all(Downloads.pattern(kind(prefix))).stream()
                         .skip(kept)
                         .filter(file -> !taken.contains(file))
                         .toList();
+    }
+
+    private static List<String> kind(String prefix) {
+        return KINDS.stream()
+                .filter(names -> names.contains(prefix))
+                .findFirst()
+                .orElse(List.of());
     }
 }
