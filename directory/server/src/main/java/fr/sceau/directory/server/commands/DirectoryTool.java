@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done and what is served is old. */
+/** Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done, and what was looked at is old or differs. */
 @Command(
         name = "directory",
         mixinStandardHelpOptions = true,
@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             AtCommand.class,
             RollbackCommand.class,
+            ReconcileCommand.class,
             ExportCommand.class,
             GenerateCommand.class
         })
