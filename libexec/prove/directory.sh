@@ -15,38 +15,18 @@ SCEAU_ROOT=${SCEAU_ROOT:-$(cd "$(dirname "$0")/../.." && pwd)}
 LC_ALL=C.UTF-8
 export SCEAU_ROOT LC_ALL
 for part in base install build home processes; do . "$SCEAU_ROOT/libexec/$part.sh"; done
-for part in sceau peers slapd; do . "$SCEAU_ROOT/bench/$part.sh"; done
+for part in sceau nation peers slapd; do . "$SCEAU_ROOT/bench/$part.sh"; done
 
 share=1 seed=1 rounds=
 while [ $# -gt 0 ]; do
     case $1 in
-        --seed) [ $# -gt 1 ] || usage_error "prove directory : --seed N"; seed=$2; shift ;;
+        --seed) [ $# -gt 1 ] || usage_error "prove directory : --seed N"; read_seed "$2"; shift ;;
         --quick) rounds='--rounds 2 --millis 300' ;;
-        1) share=1 ;;
-        0.*) share=$1 ;;
+        1 | 0.*) read_share "$1" ;;
         *) usage_error "prove directory : argument inconnu « $1 »" ;;
     esac
     shift
 done
-case ${share#0.} in '' | *[!0-9]*) usage_error "prove directory : part inconnue « $share »" ;; esac
-case $seed in '' | *[!0-9]*) usage_error "prove directory : graine inconnue « $seed »" ;; esac
-
-# of NUMBER: that part of it, one at least.
-of() { awk -v all="$1" -v share="$share" 'BEGIN { n = int(all * share + 0.5); print (n < 1 ? 1 : n) }'; }
-
-# A step that takes its time, so that a signal to this script ends it at once.
-step() {
-    "$@" &
-    job=$!
-    wait "$job" && code=0 || code=$?
-    job=
-    return $code
-}
-
-# For `step`: takes the place of the shell that calls it.
-bench_directory() {
-    exec java -Xmx1g -XX:+UseSerialGC -cp "$SCEAU_ROOT/bench/target/lib/*" fr.sceau.bench.Main directory "$@"
-}
 
 cleanup() {
     trap '' INT TERM HUP
@@ -54,20 +34,6 @@ cleanup() {
     stop_slapd
     if [ -n "${SCEAU_HOME:-}" ]; then stop_one directory 10 >/dev/null; fi
     if [ $failed -eq 0 ] || [ -z "${SCEAU_BENCH_KEEP:-}" ]; then rm -rf "$work"; else say "Gardé : $work"; fi
-}
-
-# write_day DAY: the extractions of that day.
-write_day() {
-    say "Les extractions du jour $1…"
-    exec timeout 1200 "$SCEAU_ROOT/sceau" directory generate "$work/day$1" --day "$1" --seed "$seed" --people "$(of 1970000)" \
-        --structures "$(of 400000)" --mailboxes "$(of 535000)" --cards "$(of 1000000)"
-}
-
-# The files of the day stand where an operator puts them; the directory sees that it has them already.
-own_directory() {
-    mkdir -p "$SCEAU_HOME/directory/registry"
-    ln -s "$work"/day1/* "$SCEAU_HOME/directory/registry/"
-    if [ -n "${JVM_DROP:-}" ]; then chown -R -h sceau:sceau "$SCEAU_HOME/directory"; fi
 }
 
 export_all() {

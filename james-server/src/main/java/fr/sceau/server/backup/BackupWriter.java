@@ -17,6 +17,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -57,8 +58,11 @@ public final class BackupWriter {
         progress.total(installation.octets() + snapshot.size());
         json(BackupParts.INDEX, new BackupIndex(Instant.now().toString(), snapshot.migrations(), snapshot.tables()));
         for (InstallationFiles.Found file : installation.files()) {
-            file(file);
+            if (!DirectoryIndex.holds(file.path())) {
+                file(file);
+            }
         }
+        index(home);
         for (TableShape table : snapshot.tables()) {
             table(snapshot, table);
         }
@@ -88,6 +92,45 @@ public final class BackupWriter {
             }
         }
         throw new IOException(file.path() + " change sans cesse pendant la copie");
+    }
+
+    /** After what is said of it elsewhere, so that it is never older. */
+    private void index(Path home) throws IOException {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            List<InstallationFiles.Found> listed = InstallationFiles.ofIndex(home);
+            if (listed.isEmpty()) {
+                return; // nothing has been imported yet
+            }
+            Optional<InstallationFiles.Found> commit = DirectoryIndex.commit(listed);
+            if (commit.isPresent()) {
+                List<BackupManifest.File> copied = commit(home, commit.get(), attempt);
+                if (Files.exists(commit.get().file())) {
+                    files.addAll(copied);
+                    return;
+                }
+            }
+        }
+        throw new IOException(DirectoryIndex.FOLDER + " : un import après l'autre pendant la copie");
+    }
+
+    /** All that it names is there now; a file that changes or goes is of none that stays. */
+    private List<BackupManifest.File> commit(Path home, InstallationFiles.Found commit, int attempt)
+            throws IOException {
+        List<BackupManifest.File> copied = new ArrayList<>();
+        for (InstallationFiles.Found file : InstallationFiles.ofIndex(home)) {
+            if (DirectoryIndex.isCommit(file.path()) && !file.path().equals(commit.path())) {
+                continue;
+            }
+            String name = BackupParts.ofFile(file.path(), attempt);
+            try {
+                if (copy(file, name)) {
+                    copied.add(new BackupManifest.File(file.path(), file.mode(), name));
+                }
+            } catch (NoSuchFileException gone) {
+                // of a commit that is gone, or that was never made
+            }
+        }
+        return copied;
     }
 
     /** Whether the file stood still meanwhile. */

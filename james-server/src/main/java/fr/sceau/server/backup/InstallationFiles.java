@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -25,8 +26,12 @@ final class InstallationFiles {
 
     /** Lists the files as they are now; a file that is only appended to is kept up to its last whole line of now. */
     InstallationFiles(Path home) throws IOException {
+        this(home, FOLDERS);
+    }
+
+    private InstallationFiles(Path home, List<String> below) throws IOException {
         this.home = home;
-        for (String folder : FOLDERS) {
+        for (String folder : below) {
             if (Files.isDirectory(home.resolve(folder))) {
                 Files.walkFileTree(
                         home.resolve(folder),
@@ -35,6 +40,11 @@ final class InstallationFiles {
                         new Visitor());
             }
         }
+    }
+
+    /** The files of the directory's index as they are now. */
+    static List<Found> ofIndex(Path home) throws IOException {
+        return new InstallationFiles(home, List.of(DirectoryIndex.FOLDER)).files();
     }
 
     /** A file to copy; the first {@code octets} of it if it grows. */
@@ -55,6 +65,9 @@ final class InstallationFiles {
     private final class Visitor extends SimpleFileVisitor<Path> {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            if (DirectoryIndex.isPassing(relative(folder))) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             folders.add(new BackupManifest.Folder(relative(folder), mode(folder)));
             return FileVisitResult.CONTINUE;
         }
@@ -64,10 +77,31 @@ final class InstallationFiles {
             if (!attributes.isRegularFile()) {
                 throw new IOException("ni fichier ni dossier : " + file);
             }
+            try {
+                list(file, attributes);
+            } catch (NoSuchFileException e) {
+                return gone();
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            return failure instanceof NoSuchFileException ? gone() : super.visitFileFailed(file, failure);
+        }
+
+        /** Deleted since its folder was read. */
+        private FileVisitResult gone() {
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void list(Path file, BasicFileAttributes attributes) throws IOException {
             String path = relative(file);
+            if (DirectoryIndex.isPassing(path)) {
+                return;
+            }
             boolean grows = path.startsWith(APPENDED);
             files.add(new Found(file, path, mode(file), grows, grows ? wholeLines(file) : attributes.size()));
-            return FileVisitResult.CONTINUE;
         }
     }
 

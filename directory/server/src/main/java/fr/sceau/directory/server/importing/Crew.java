@@ -67,7 +67,7 @@ final class Crew implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException bug) {
                 throw bug;
             }
-            throw new IllegalStateException("a piece of the import failed", e.getCause()); // no memory, say
+            throw new IllegalStateException("a piece of the import failed: " + e.getCause(), e); // no memory, say
         }
     }
 

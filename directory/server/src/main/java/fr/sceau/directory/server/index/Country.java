@@ -17,19 +17,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 
 /** The entries of the country in a folder: the present version, and what changed since the first. Safe for many threads. */
 public final class Country implements AutoCloseable {
-    private static final double BUFFER_MEGABYTES = 128;
-
-    private static final String FORMER_WORD = "word"; // words did not tell of which attribute they are
-
     static {
         IndexSearcher.setMaxClauseCount(1 << 16); // what a filter may have of parts, the protocol's side decides
     }
@@ -49,24 +42,9 @@ public final class Country implements AutoCloseable {
     /** Opens what is there; a folder without anything is the empty directory. */
     public static Country open(Path path, Schema schema) {
         return guarded(() -> {
-            FSDirectory folder = FSDirectory.open(path);
-            if (!DirectoryReader.indexExists(folder)) {
-                try (IndexWriter writer = new IndexWriter(folder, settings())) {
-                    writer.setLiveCommitData(Version.NONE.data().entrySet());
-                    writer.commit();
-                }
-            }
-            DirectoryReader reader = DirectoryReader.open(folder);
-            if (FieldInfos.getMergedFieldInfos(reader).fieldInfo(FORMER_WORD) != null) {
-                reader.close();
-                throw new IndexException("L'annuaire vient d'un programme précédent : effacez-le, puis importez");
-            }
-            return new Country(folder, new View(reader), schema);
+            FSDirectory folder = IndexFolder.open(path);
+            return new Country(folder, new View(IndexFolder.reader(folder)), schema);
         });
-    }
-
-    private static IndexWriterConfig settings() {
-        return new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(BUFFER_MEGABYTES);
     }
 
     /** The version that is read now, to be closed by who asked. */
@@ -125,7 +103,7 @@ public final class Country implements AutoCloseable {
     /** Begins the next version; fails when another process is at it. */
     public Update update(LocalDate day) {
         return guarded(() -> {
-            IndexWriter writer = new IndexWriter(folder, settings());
+            IndexWriter writer = IndexFolder.writer(folder);
             View before = new View(DirectoryReader.open(folder));
             return new Update(writer, before, before.version().next(day));
         });
@@ -149,39 +127,21 @@ public final class Country implements AutoCloseable {
 
     /** The same for the same entries that are there, whatever their history: two directories can be compared by it. */
     public long fingerprint() {
-        long[] sum = {0};
-        reading(now -> {
-            Column id = now.column(Fields.ID);
-            Column content = now.column(Fields.CONTENT);
-            Column left = now.column(Fields.LEFT);
-            now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
-                if (left.at(document) == Presence.STILL_THERE) {
-                    sum[0] += id.at(document) ^ Long.rotateLeft(content.at(document), 1);
-                }
-            });
-            return true;
-        });
-        return sum[0];
+        return reading(View::fingerprint);
     }
 
     /** The entries of some names, as they are shown now; the others are not decoded. */
     public void each(Predicate<String> names, Consumer<Entry> visitor) {
-        reading(now -> {
-            now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
-                if (names.test(now.name(document))) {
-                    visitor.accept(now.shown(document));
-                }
-            });
-            return true;
-        });
+        reading(now -> now.each(document -> {
+            if (names.test(now.name(document))) {
+                visitor.accept(now.shown(document));
+            }
+        }));
     }
 
     /** All entries as they are shown now. */
     public void each(Consumer<Entry> visitor) {
-        reading(now -> {
-            now.eachOf(new FieldExistsQuery(Fields.CONTENT), document -> visitor.accept(now.shown(document)));
-            return true;
-        });
+        reading(now -> now.each(document -> visitor.accept(now.shown(document))));
     }
 
     /** An entry as it is shown now. */

@@ -133,11 +133,31 @@ final class View implements Closeable {
         Column content = column(Fields.CONTENT);
         Column group = column(Fields.GROUP);
         Column lines = column(Fields.LINES);
-        eachOf(new FieldExistsQuery(Fields.CONTENT), document -> {
+        each(document -> {
             long madeOf = lines.at(document);
             known.add(id.at(document), content.at(document), madeOf);
             origins.served(group.at(document), madeOf);
         });
+    }
+
+    /** The same for the same entries that are there, whatever their history. */
+    long fingerprint() throws IOException {
+        Column id = column(Fields.ID);
+        Column content = column(Fields.CONTENT);
+        Column left = column(Fields.LEFT);
+        long[] sum = {0};
+        each(document -> {
+            if (left.at(document) == Presence.STILL_THERE) {
+                sum[0] += id.at(document) ^ Long.rotateLeft(content.at(document), 1);
+            }
+        });
+        return sum[0];
+    }
+
+    /** All entries. */
+    boolean each(Visitor visitor) throws IOException {
+        eachOf(new FieldExistsQuery(Fields.CONTENT), visitor);
+        return true;
     }
 
     void eachBelow(DN branch, Visitor visitor) throws IOException {
