@@ -12,7 +12,6 @@ import com.unboundid.ldap.protocol.SearchResultDoneProtocolOp;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.ResultCode;
 import java.util.List;
-import java.util.Optional;
 
 /** The answers that the directory gives. */
 final class Answers {
@@ -24,9 +23,11 @@ final class Answers {
         return new LDAPMessage(id, new BindResponseProtocolOp(code.intValue(), null, text, List.of(), null));
     }
 
-    static LDAPMessage search(int id, ResultCode code, Optional<DN> matched, String text) {
-        String matchedDn = matched.map(DN::toString).orElse(null);
-        return new LDAPMessage(id, new SearchResultDoneProtocolOp(code.intValue(), matchedDn, text, List.of()));
+    static LDAPMessage search(int id, Search.Outcome outcome) {
+        String matched = outcome.matched().map(DN::toString).orElse(null);
+        SearchResultDoneProtocolOp done =
+                new SearchResultDoneProtocolOp(outcome.code().intValue(), matched, outcome.text(), List.of());
+        return new LDAPMessage(id, done, outcome.controls());
     }
 
     static LDAPMessage noCompare(int id) {

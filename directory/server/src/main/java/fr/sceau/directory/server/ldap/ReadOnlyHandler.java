@@ -15,6 +15,7 @@ import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import fr.sceau.directory.server.ldap.Search.Outcome;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -81,20 +82,30 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
 
     @Override
     public LDAPMessage processSearchRequest(int id, SearchRequestProtocolOp request, List<Control> controls) {
-        if (hasUnknownCritical(controls)) {
+        List<Control> others = controls.stream()
+                .filter(control -> !control.getOID().equals(Paging.OID))
+                .toList();
+        if (hasUnknownCritical(others)) {
             return Answers.search(
-                    id, ResultCode.UNAVAILABLE_CRITICAL_EXTENSION, Optional.empty(), "control not supported");
+                    id, Outcome.refused(ResultCode.UNAVAILABLE_CRITICAL_EXTENSION, "control not supported"));
         }
         connection.ifPresent(client -> connections.asks(client.getConnectionID()));
-        Search.Outcome outcome = search.run(request);
+        try {
+            return send(id, search.run(request, Paging.asked(controls)));
+        } catch (LDAPException e) {
+            return Answers.search(id, Outcome.refused(ResultCode.PROTOCOL_ERROR, "the pages asked for are none"));
+        }
+    }
+
+    private LDAPMessage send(int id, Outcome outcome) {
         try {
             for (SearchResultEntry entry : outcome.entries()) {
                 connection.orElseThrow().sendSearchResultEntry(id, entry);
             }
         } catch (LDAPException e) {
-            return Answers.search(id, e.getResultCode(), Optional.empty(), "the answer cannot be sent");
+            return Answers.search(id, Outcome.refused(e.getResultCode(), "the answer cannot be sent"));
         }
-        return Answers.search(id, outcome.code(), outcome.matched(), outcome.text());
+        return Answers.search(id, outcome);
     }
 
     /** RFC 4511 4.1.11. */

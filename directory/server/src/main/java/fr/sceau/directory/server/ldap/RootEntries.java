@@ -24,6 +24,7 @@ final class RootEntries {
                 new Attribute("namingContexts", Tree.BASE.toString()),
                 new Attribute("subschemaSubentry", SCHEMA_NAME.toString()),
                 new Attribute("supportedLDAPVersion", "3"),
+                new Attribute("supportedControl", Paging.OID), // RFC 2696
                 new Attribute(
                         "supportedFeatures", "1.3.6.1.4.1.4203.1.5.1", "1.3.6.1.4.1.4203.1.5.3"), // RFC 3673, 4526
                 new Attribute("vendorName", "Sceau"));
