@@ -3,6 +3,7 @@ package fr.sceau.directory.server;
 import com.unboundid.ldap.sdk.schema.Schema;
 import fr.sceau.directory.server.entries.DirectorySchema;
 import fr.sceau.directory.server.index.Country;
+import fr.sceau.directory.server.ldap.Entrance;
 import fr.sceau.directory.server.ldap.LdapServer;
 import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
@@ -13,6 +14,7 @@ import fr.sceau.directory.server.sources.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +40,7 @@ final class RunningDirectory implements AutoCloseable {
         return thread;
     });
 
-    private RunningDirectory(Path directory, int port, Clock clock, Limits limits)
+    private RunningDirectory(Path directory, List<Entrance> entrances, Clock clock, Limits limits)
             throws IOException, RefusedFileException {
         QuarantineReport report = new QuarantineReport(directory.resolve("quarantine"));
         this.own = new Sources(directory.resolve("own"), report);
@@ -52,7 +54,7 @@ final class RunningDirectory implements AutoCloseable {
             country.refresh();
         }
         this.present = new Present(now());
-        this.server = LdapServer.start(port, present, schema, clock, limits);
+        this.server = LdapServer.start(entrances, present, schema, clock, limits);
     }
 
     /**
@@ -62,9 +64,10 @@ final class RunningDirectory implements AutoCloseable {
      * @param directory the {@code directory/} folder of an installation
      * @param everyMillis how often the files are looked at
      */
-    static RunningDirectory start(Path directory, int port, Clock clock, long everyMillis, Limits limits)
+    static RunningDirectory start(
+            Path directory, List<Entrance> entrances, Clock clock, long everyMillis, Limits limits)
             throws IOException, RefusedFileException {
-        RunningDirectory running = new RunningDirectory(directory, port, clock, limits);
+        RunningDirectory running = new RunningDirectory(directory, entrances, clock, limits);
         running.watch.execute(running::prepare);
         running.watch.scheduleWithFixedDelay(running::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
         return running;
@@ -103,8 +106,9 @@ final class RunningDirectory implements AutoCloseable {
         }
     }
 
-    int port() {
-        return server.port();
+    /** In the order of the entrances. */
+    List<Integer> ports() {
+        return server.ports();
     }
 
     /** Whether nobody has to wait for the words of the index any more. */

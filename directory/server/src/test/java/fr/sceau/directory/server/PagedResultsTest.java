@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** RFC 2696: an answer in pages. */
 final class PagedResultsTest {
-    private static final Limits LIMITS = new Limits(100, 250, 5_000, Duration.ofSeconds(20), 2, 40);
+    private static final Limits LIMITS =
+            new Limits(100, 250, 5_000, Duration.ofSeconds(20), 2, 40, Limits.USUAL.rate());
     private static final String MAILBOXES = "ou=boites,o=annuaire-sante";
     private static final ASN1OctetString BEGINNING = new ASN1OctetString();
 

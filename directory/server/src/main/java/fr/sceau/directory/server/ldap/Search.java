@@ -69,19 +69,20 @@ final class Search {
         }
     }
 
-    Outcome run(SearchRequestProtocolOp request, Optional<Page> page) {
+    /** @param tls whether StartTLS is offered to who asks */
+    Outcome run(SearchRequestProtocolOp request, Optional<Page> page, boolean tls) {
         if (FilterItems.areTooMany(request.getFilter())) {
             return Outcome.refused(ResultCode.ADMIN_LIMIT_EXCEEDED, "the filter has too many parts");
         }
         try {
-            return run(request, new DN(request.getBaseDN()), page);
+            return run(request, new DN(request.getBaseDN()), page, tls);
         } catch (LDAPException e) {
             return Outcome.refused(ResultCode.INVALID_DN_SYNTAX, "the base is no name");
         }
     }
 
-    private Outcome run(SearchRequestProtocolOp request, DN base, Optional<Page> page) {
-        Optional<Entry> special = request.getScope().equals(SearchScope.BASE) ? root.find(base) : Optional.empty();
+    private Outcome run(SearchRequestProtocolOp request, DN base, Optional<Page> page, boolean tls) {
+        Optional<Entry> special = request.getScope().equals(SearchScope.BASE) ? root.find(base, tls) : Optional.empty();
         if (special.isPresent()) {
             boolean matches = evaluation.matches(request.getFilter(), special.get());
             List<Hit> itself = matches ? List.of(new Hit(special.get(), Rank.FIRST)) : List.of();
