@@ -1,6 +1,7 @@
 package fr.sceau.directory.server;
 
 import fr.sceau.directory.server.index.IndexException;
+import fr.sceau.directory.server.ldap.LdapServer;
 import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
@@ -16,11 +17,18 @@ public final class Main {
     private static final int BAD_FILE = 78;
     private static final long LOOK_MILLIS = 2_000;
 
+    /** Written out: to name it by its class would have that read before. */
+    private static final String MESSAGE_SIZE =
+            "com.unboundid.ldap.sdk.LDAPConnectionOptions.defaultMaxMessageSizeBytes";
+
     private static final String HELP = """
             usage: java -cp 'lib/*' fr.sceau.directory.server.Main --home DIR
 
             Serves the directory of the installation in DIR over LDAP and follows its files:
-              DIR/conf/sceau.properties              directory.port, on 127.0.0.1
+              DIR/conf/sceau.properties              directory.port, on 127.0.0.1; for others, if set, on bind:
+                                                     ldap.port (StartTLS demanded) and ldaps.port
+              DIR/conf/secrets.properties            tls.password, for
+              DIR/tls/server.p12                     the key for TLS
               DIR/conf/registry.tsv                  where extractions are fetched from; nowhere when there is none
               DIR/trust/anchors/                     who vouches for the registry's own servers
               DIR/directory/registry/                national extractions; the newest of each kind is imported
@@ -49,13 +57,20 @@ public final class Main {
         }
     }
 
+    /** After StartTLS the SDK reads messages of its own default size, and makes room for what a client announces. */
+    private static void boundMessages() {
+        System.setProperty(MESSAGE_SIZE, String.valueOf(LdapServer.MESSAGE_BYTES));
+    }
+
     private static int run(Path home) throws InterruptedException {
+        boundMessages();
         try {
             Settings settings = Settings.read(home);
             RunningDirectory directory = RunningDirectory.start(
-                    home.resolve("directory"), settings.port(), Clock.systemUTC(), LOOK_MILLIS, Limits.USUAL);
+                    home.resolve("directory"), settings.entrances(), Clock.systemUTC(), LOOK_MILLIS, Limits.USUAL);
             Runtime.getRuntime().addShutdownHook(new Thread(directory::close, "directory-stop"));
-            System.out.println("directory ready ldap://127.0.0.1:" + directory.port());
+            System.out.println(
+                    "directory ready ldap://127.0.0.1:" + directory.ports().get(0));
             new CountDownLatch(1).await(); // until SIGTERM
             return 0;
         } catch (RefusedFileException e) {

@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.schema.Schema;
 import fr.sceau.directory.server.entries.DirectorySchema;
 import fr.sceau.directory.server.fetching.Fetches;
 import fr.sceau.directory.server.index.Country;
+import fr.sceau.directory.server.ldap.Entrance;
 import fr.sceau.directory.server.ldap.LdapServer;
 import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
@@ -14,6 +15,7 @@ import fr.sceau.directory.server.sources.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +43,7 @@ final class RunningDirectory implements AutoCloseable {
         return thread;
     });
 
-    private RunningDirectory(Path directory, int port, Clock clock, Limits limits)
+    private RunningDirectory(Path directory, List<Entrance> entrances, Clock clock, Limits limits)
             throws IOException, RefusedFileException {
         this.arrivals = new Arrivals(Fetches.of(directory.resolveSibling(""), (what, total) -> done -> {}, clock));
         this.alarm = new StaleAlarm(clock);
@@ -57,7 +59,7 @@ final class RunningDirectory implements AutoCloseable {
             country.refresh();
         }
         this.present = new Present(now());
-        this.server = LdapServer.start(port, present, schema, clock, limits);
+        this.server = LdapServer.start(entrances, present, schema, clock, limits);
     }
 
     /**
@@ -67,9 +69,10 @@ final class RunningDirectory implements AutoCloseable {
      * @param directory the {@code directory/} folder of an installation
      * @param everyMillis how often the files are looked at
      */
-    static RunningDirectory start(Path directory, int port, Clock clock, long everyMillis, Limits limits)
+    static RunningDirectory start(
+            Path directory, List<Entrance> entrances, Clock clock, long everyMillis, Limits limits)
             throws IOException, RefusedFileException {
-        RunningDirectory running = new RunningDirectory(directory, port, clock, limits);
+        RunningDirectory running = new RunningDirectory(directory, entrances, clock, limits);
         running.watch.execute(running::prepare);
         running.watch.scheduleWithFixedDelay(running::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
         return running;
@@ -110,8 +113,9 @@ final class RunningDirectory implements AutoCloseable {
         }
     }
 
-    int port() {
-        return server.port();
+    /** In the order of the entrances. */
+    List<Integer> ports() {
+        return server.ports();
     }
 
     /** Whether nobody has to wait for the words of the index any more. */

@@ -11,6 +11,7 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchScope;
 import fr.sceau.directory.client.LdapDirectory;
+import fr.sceau.directory.server.ldap.Entrance;
 import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A directory on a free port of the loopback, over the files of one folder. */
@@ -36,22 +38,35 @@ final class DirectoryFixture implements AutoCloseable {
     }
 
     DirectoryFixture(Path folder, Limits limits) {
+        this(folder, limits, List.of(Entrance.local(0, Optional.empty())));
+    }
+
+    DirectoryFixture(Path folder, Limits limits, List<Entrance> entrances) {
         this.folder = folder;
         try {
-            this.running = start(folder, 0, limits);
-            this.client = new LdapDirectory("127.0.0.1", running.port());
-            this.connection = new LDAPConnection("127.0.0.1", running.port());
+            this.running = start(folder, entrances, limits);
+            this.client = new LdapDirectory("127.0.0.1", port());
+            this.connection = new LDAPConnection("127.0.0.1", port());
         } catch (IOException | RefusedFileException | LDAPException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static RunningDirectory start(Path folder, int port, Limits limits) throws IOException, RefusedFileException {
-        return RunningDirectory.start(folder, port, Clock.fixed(NOW, ZoneOffset.UTC), LOOK_MILLIS, limits);
+    static RunningDirectory start(Path folder, Limits limits) throws IOException, RefusedFileException {
+        return start(folder, List.of(Entrance.local(0, Optional.empty())), limits);
+    }
+
+    private static RunningDirectory start(Path folder, List<Entrance> entrances, Limits limits)
+            throws IOException, RefusedFileException {
+        return RunningDirectory.start(folder, entrances, Clock.fixed(NOW, ZoneOffset.UTC), LOOK_MILLIS, limits);
     }
 
     int port() {
-        return running.port();
+        return port(0);
+    }
+
+    int port(int entrance) {
+        return running.ports().get(entrance);
     }
 
     boolean isPrepared() {

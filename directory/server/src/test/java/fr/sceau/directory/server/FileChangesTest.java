@@ -97,8 +97,7 @@ final class FileChangesTest {
     @Test
     void a_table_of_the_operator_that_is_bad_at_the_start_prevents_it() {
         TestFiles.write(DirectoryFixture.own(folder), "adresse;type\n");
-        assertThatThrownBy(() -> DirectoryFixture.start(folder, 0, Limits.USUAL))
-                .isInstanceOf(RefusedFileException.class);
+        assertThatThrownBy(() -> DirectoryFixture.start(folder, Limits.USUAL)).isInstanceOf(RefusedFileException.class);
     }
 
     @Test

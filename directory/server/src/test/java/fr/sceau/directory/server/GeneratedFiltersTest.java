@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Answers from the index and what is laid over it, beside those of UnboundID's server, which reads every entry. */
 final class GeneratedFiltersTest {
     private static final int QUESTIONS = 500;
-    private static final Limits WIDE = new Limits(1_000, 100_000, Duration.ofMinutes(1), 4, 20);
+    private static final Limits WIDE =
+            new Limits(1_000, 1_000, 100_000, Duration.ofMinutes(1), 4, 20, Limits.USUAL.rate());
 
     private final Path folder;
 

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HostileClientsTest {
     private static final String BASE = "o=annuaire-sante";
     private static final int CONNECTIONS = 40;
-    private static final Limits NARROW = new Limits(100, 150, Duration.ofSeconds(2), 2, CONNECTIONS);
+    private static final Limits NARROW =
+            new Limits(100, 150, 150, Duration.ofSeconds(2), 2, CONNECTIONS, Limits.USUAL.rate());
 
     private static DirectoryFixture directory;
 

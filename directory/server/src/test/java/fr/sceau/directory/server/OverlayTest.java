@@ -144,8 +144,7 @@ final class OverlayTest {
     void a_damaged_index_prevents_the_start_and_is_not_touched() throws Exception {
         Path segments = Files.createDirectories(folder.resolve("index")).resolve("segments_1");
         Files.writeString(segments, "no index");
-        assertThatThrownBy(() -> DirectoryFixture.start(folder, 0, Limits.USUAL))
-                .isInstanceOf(IndexException.class);
+        assertThatThrownBy(() -> DirectoryFixture.start(folder, Limits.USUAL)).isInstanceOf(IndexException.class);
         assertThat(segments).hasContent("no index");
     }
 
@@ -157,7 +156,7 @@ final class OverlayTest {
             document.add(new StringField("word", "martin", Field.Store.NO));
             writer.addDocument(document);
         }
-        assertThatThrownBy(() -> DirectoryFixture.start(folder, 0, Limits.USUAL))
+        assertThatThrownBy(() -> DirectoryFixture.start(folder, Limits.USUAL))
                 .isInstanceOf(IndexException.class)
                 .hasMessageContaining("programme précédent");
     }

@@ -87,6 +87,11 @@ final class SampleWorld {
     private SampleWorld() {}
 
     static DirectoryFixture start(Path folder) {
+        write(folder);
+        return new DirectoryFixture(folder);
+    }
+
+    static void write(Path folder) {
         Path registry = folder.resolve("registry");
         TestFiles.activities(
                 registry.resolve(ACTIVITIES),
@@ -97,6 +102,5 @@ final class SampleWorld {
                 professional("99700000013", "Sophie", "LEFEBVRE"));
         TestFiles.mailboxes(registry.resolve(MAILBOXES), FOREIGN, FOREIGN_SECOND_STRUCTURE);
         TestFiles.own(DirectoryFixture.own(folder), OWN_CLAIRE, OWN_SERVICE);
-        return new DirectoryFixture(folder);
     }
 }

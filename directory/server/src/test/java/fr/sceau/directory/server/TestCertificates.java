@@ -1,12 +1,20 @@
 package fr.sceau.directory.server;
 
+import fr.sceau.testpki.Issued;
+import fr.sceau.testpki.Pkcs12File;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
@@ -22,6 +30,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Throw-away certificates. */
 final class TestCertificates {
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final KeyPair KEYS = keys();
 
     private TestCertificates() {}
@@ -41,6 +50,24 @@ final class TestCertificates {
     }
 
     static X509Certificate certificate(Optional<String> address, int usage, Instant from, Instant to) {
+        return address.map(each -> made(usage, from, to, new GeneralName(GeneralName.rfc822Name, each)))
+                .orElseGet(() -> made(usage, from, to));
+    }
+
+    /** Writes a key file for a server on this machine, and says its certificate. */
+    static X509Certificate server(Path file, char[] password) throws IOException {
+        X509Certificate certificate = made(
+                KeyUsage.digitalSignature | KeyUsage.keyEncipherment,
+                Instant.now().minus(HOUR),
+                Instant.now().plus(HOUR),
+                new GeneralName(GeneralName.dNSName, "localhost"),
+                new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
+        Files.createDirectories(file.getParent());
+        Pkcs12File.write(file, password, Map.of("server", new Issued(KEYS.getPrivate(), List.of(certificate))));
+        return certificate;
+    }
+
+    private static X509Certificate made(int usage, Instant from, Instant to, GeneralName... names) {
         try {
             X500Name name = new X500Name("CN=test");
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -51,9 +78,8 @@ final class TestCertificates {
                     name,
                     KEYS.getPublic());
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
-            if (address.isPresent()) {
-                GeneralNames names = new GeneralNames(new GeneralName(GeneralName.rfc822Name, address.get()));
-                builder.addExtension(Extension.subjectAlternativeName, false, names);
+            if (names.length > 0) {
+                builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
             }
             return new JcaX509CertificateConverter()
                     .getCertificate(

@@ -38,6 +38,7 @@ final class Finder {
     private final List<Hit> absent = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
     private Query asked = new MatchNoDocsQuery();
+    private boolean complete;
     private long mayRead = Long.MAX_VALUE;
     private End end = End.DONE;
 
@@ -63,11 +64,12 @@ final class Finder {
             }
         }
         if (!scope.equals(SearchScope.BASE)) {
-            Filter narrowed = Narrowing.of(whole);
-            if (!narrowed.equals(whole)) {
-                below(narrowed, false);
+            Optional<Filter> narrowed = Narrowing.of(whole);
+            if (narrowed.isPresent()) {
+                below(narrowed.get(), closeness -> new Tier(narrowed.get(), false, closeness));
             }
-            below(whole, !narrowed.equals(whole));
+            below(whole, closeness -> new Tier(whole, narrowed.isPresent(), closeness));
+            scan(new Tier(whole, narrowed.isPresent(), Closeness.INSIDE));
         }
         found.addAll(absent.subList(0, Math.min(absent.size(), wanted() - found.size())));
         return new Found(found, end);
@@ -77,19 +79,24 @@ final class Finder {
         return question.bounds().entries();
     }
 
-    private void below(Filter filter, boolean partly) throws IOException {
+    private void below(Filter filter, Function<Closeness, Tier> tiers) throws IOException {
         asked = new MatchNoDocsQuery();
         for (Closeness closeness : Closeness.values()) {
             if (!isEnough()) {
                 Optional<Query> candidates = new Candidates(view, names, closeness).of(filter);
-                Tier tier = new Tier(filter, partly, closeness);
                 if (candidates.isPresent()) {
-                    look(candidates.get(), tier);
-                } else if (closeness == Closeness.INSIDE && filter.equals(question.filter())) {
-                    mayRead = question.bounds().read();
-                    look(new FieldExistsQuery(Fields.CONTENT), tier);
+                    look(candidates.get(), tiers.apply(closeness));
                 }
+                complete = candidates.isPresent();
             }
+        }
+    }
+
+    /** Of what is not indexed, anything may be in any entry. */
+    private void scan(Tier tier) throws IOException {
+        if (!complete && !isEnough()) {
+            mayRead = question.bounds().read();
+            look(new FieldExistsQuery(Fields.CONTENT), tier);
         }
     }
 

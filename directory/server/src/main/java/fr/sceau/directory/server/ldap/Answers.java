@@ -11,8 +11,8 @@ import com.unboundid.ldap.protocol.ModifyResponseProtocolOp;
 import com.unboundid.ldap.protocol.SearchResultDoneProtocolOp;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import java.util.List;
-import java.util.Optional;
 
 /** The answers that the directory gives. */
 final class Answers {
@@ -24,9 +24,11 @@ final class Answers {
         return new LDAPMessage(id, new BindResponseProtocolOp(code.intValue(), null, text, List.of(), null));
     }
 
-    static LDAPMessage search(int id, ResultCode code, Optional<DN> matched, String text) {
-        String matchedDn = matched.map(DN::toString).orElse(null);
-        return new LDAPMessage(id, new SearchResultDoneProtocolOp(code.intValue(), matchedDn, text, List.of()));
+    static LDAPMessage search(int id, Search.Outcome outcome) {
+        String matched = outcome.matched().map(DN::toString).orElse(null);
+        SearchResultDoneProtocolOp done =
+                new SearchResultDoneProtocolOp(outcome.code().intValue(), matched, outcome.text(), List.of());
+        return new LDAPMessage(id, done, outcome.controls());
     }
 
     static LDAPMessage noCompare(int id) {
@@ -35,9 +37,17 @@ final class Answers {
     }
 
     static LDAPMessage noExtension(int id) {
-        int code = ResultCode.PROTOCOL_ERROR.intValue(); // RFC 4511 4.12: the answer to an unknown extension
-        return new LDAPMessage(
-                id, new ExtendedResponseProtocolOp(code, null, "no extended operation is supported", null, null, null));
+        return extended(id, ResultCode.PROTOCOL_ERROR, "not supported"); // RFC 4511 4.12: the answer to an unknown one
+    }
+
+    static LDAPMessage extended(int id, ResultCode code, String text) {
+        return new LDAPMessage(id, new ExtendedResponseProtocolOp(code.intValue(), null, text, null, null, null));
+    }
+
+    static LDAPMessage tlsBegins(int id) {
+        String name = StartTLSExtendedRequest.STARTTLS_REQUEST_OID;
+        int code = ResultCode.SUCCESS.intValue();
+        return new LDAPMessage(id, new ExtendedResponseProtocolOp(code, null, null, null, name, null));
     }
 
     static LDAPMessage noAdd(int id) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.SSLSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,9 @@ final class Connections {
     /** The socket itself: its thread may be waiting for somebody who does not read, with the connection locked. */
     private static void cut(Socket socket) {
         try {
+            if (socket instanceof SSLSocket) {
+                socket.setSoLinger(true, 0); // else it waits for its turn to say that it closes
+            }
             socket.close();
         } catch (IOException e) {
             LOG.warn("a connection could not be closed", e);

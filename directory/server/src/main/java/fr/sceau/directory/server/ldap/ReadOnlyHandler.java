@@ -15,6 +15,9 @@ import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
+import fr.sceau.directory.server.ldap.Search.Outcome;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,29 +29,29 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ReadOnlyHandler.class);
 
     private final Search search;
-    private final Connections connections;
+    private final Door door;
     private final Optional<LDAPListenerClientConnection> connection;
 
-    ReadOnlyHandler(Search search, Connections connections) {
-        this(search, connections, Optional.empty());
+    ReadOnlyHandler(Search search, Door door) {
+        this(search, door, Optional.empty());
     }
 
-    private ReadOnlyHandler(Search search, Connections connections, Optional<LDAPListenerClientConnection> connection) {
+    private ReadOnlyHandler(Search search, Door door, Optional<LDAPListenerClientConnection> connection) {
         this.search = search;
-        this.connections = connections;
+        this.door = door;
         this.connection = connection;
     }
 
     @Override
     public LDAPListenerRequestHandler newInstance(LDAPListenerClientConnection client) {
         client.setUncaughtExceptionHandler((thread, fault) -> drop(client, fault));
-        connections.opened(client.getConnectionID(), client.getSocket());
-        return new ReadOnlyHandler(search, connections, Optional.of(client));
+        door.connections().opened(client.getConnectionID(), client.getSocket());
+        return new ReadOnlyHandler(search, door, Optional.of(client));
     }
 
     @Override
     public void closeInstance() {
-        connection.ifPresent(client -> connections.closed(client.getConnectionID()));
+        connection.ifPresent(client -> door.connections().closed(client.getConnectionID()));
     }
 
     /** The SDK decodes nested filters recursively: one that exhausts the stack must cost its sender only. */
@@ -66,6 +69,9 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
         if (hasUnknownCritical(controls)) {
             return Answers.bind(id, ResultCode.UNAVAILABLE_CRITICAL_EXTENSION, "control not supported");
         }
+        if (door.isTooOpen(connection.orElseThrow())) {
+            return Answers.bind(id, ResultCode.CONFIDENTIALITY_REQUIRED, "StartTLS first");
+        }
         if (request.getCredentialsType() != BindRequestProtocolOp.CRED_TYPE_SIMPLE) {
             return Answers.bind(id, ResultCode.AUTH_METHOD_NOT_SUPPORTED, "only the anonymous bind is supported");
         }
@@ -81,20 +87,39 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
 
     @Override
     public LDAPMessage processSearchRequest(int id, SearchRequestProtocolOp request, List<Control> controls) {
-        if (hasUnknownCritical(controls)) {
+        List<Control> others = controls.stream()
+                .filter(control -> !control.getOID().equals(Paging.OID))
+                .toList();
+        if (hasUnknownCritical(others)) {
             return Answers.search(
-                    id, ResultCode.UNAVAILABLE_CRITICAL_EXTENSION, Optional.empty(), "control not supported");
+                    id, Outcome.refused(ResultCode.UNAVAILABLE_CRITICAL_EXTENSION, "control not supported"));
         }
-        connection.ifPresent(client -> connections.asks(client.getConnectionID()));
-        Search.Outcome outcome = search.run(request);
+        LDAPListenerClientConnection client = connection.orElseThrow();
+        door.connections().asks(client.getConnectionID());
+        Optional<Outcome> refusal = door.refusal(client, isOfRoot(request));
+        if (refusal.isPresent()) {
+            return Answers.search(id, refusal.get());
+        }
+        try {
+            return send(id, search.run(request, Paging.asked(controls), door.offersStartTls()));
+        } catch (LDAPException e) {
+            return Answers.search(id, Outcome.refused(ResultCode.PROTOCOL_ERROR, "the pages asked for are none"));
+        }
+    }
+
+    private static boolean isOfRoot(SearchRequestProtocolOp request) {
+        return request.getBaseDN().isEmpty() && request.getScope().equals(SearchScope.BASE);
+    }
+
+    private LDAPMessage send(int id, Outcome outcome) {
         try {
             for (SearchResultEntry entry : outcome.entries()) {
                 connection.orElseThrow().sendSearchResultEntry(id, entry);
             }
         } catch (LDAPException e) {
-            return Answers.search(id, e.getResultCode(), Optional.empty(), "the answer cannot be sent");
+            return Answers.search(id, Outcome.refused(e.getResultCode(), "the answer cannot be sent"));
         }
-        return Answers.search(id, outcome.code(), outcome.matched(), outcome.text());
+        return Answers.search(id, outcome);
     }
 
     /** RFC 4511 4.1.11. */
@@ -129,6 +154,8 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
 
     @Override
     public LDAPMessage processExtendedRequest(int id, ExtendedRequestProtocolOp request, List<Control> controls) {
-        return Answers.noExtension(id);
+        return request.getOID().equals(StartTLSExtendedRequest.STARTTLS_REQUEST_OID)
+                ? door.startTls(id, connection.orElseThrow())
+                : Answers.noExtension(id);
     }
 }

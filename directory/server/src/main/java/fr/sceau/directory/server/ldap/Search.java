@@ -3,9 +3,9 @@ package fr.sceau.directory.server.ldap;
 import com.unboundid.ldap.listener.SearchEntryParer;
 import com.unboundid.ldap.protocol.SearchRequestProtocolOp;
 import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
-import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
@@ -15,30 +15,29 @@ import fr.sceau.directory.server.index.Found;
 import fr.sceau.directory.server.index.Found.End;
 import fr.sceau.directory.server.index.Question;
 import fr.sceau.directory.server.index.Question.Bounds;
+import fr.sceau.directory.server.ldap.Paging.Page;
 import fr.sceau.directory.server.search.Evaluation;
 import fr.sceau.directory.server.search.Hit;
 import fr.sceau.directory.server.search.Rank;
 import fr.sceau.directory.server.served.Present;
 import fr.sceau.directory.server.served.Served;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Runs searches over what is served at the moment, so many at a time. */
 final class Search {
-    /** Room for Thunderbird's question for the certificates of a hundred recipients. */
-    private static final int FILTER_ITEMS = 256;
-
     private static final String TOO_WIDE =
             "nothing in this filter is indexed, and the directory is too large to be read as a whole:"
                     + " ask for two letters at least of cn, sn, givenName, displayName, o, l, title or mail, or for a whole mail, uid,"
                     + " employeeNumber, asIdNatPS, asIdStruct, asFiness, asSiret or postalCode";
+
+    private static final String CHANGED =
+            "this page follows none of the directory as it is now, or of another question: begin again";
 
     private final Present present;
     private final Schema schema;
@@ -59,35 +58,42 @@ final class Search {
     }
 
     /** What a search gives. */
-    record Outcome(ResultCode code, Optional<DN> matched, String text, List<SearchResultEntry> entries) {
+    record Outcome(
+            ResultCode code,
+            Optional<DN> matched,
+            String text,
+            List<SearchResultEntry> entries,
+            List<Control> controls) {
         static Outcome refused(ResultCode code, String text) {
-            return new Outcome(code, Optional.empty(), text, List.of());
+            return new Outcome(code, Optional.empty(), text, List.of(), List.of());
         }
     }
 
-    Outcome run(SearchRequestProtocolOp request) {
-        if (items(request.getFilter()) > FILTER_ITEMS) {
+    /** @param tls whether StartTLS is offered to who asks */
+    Outcome run(SearchRequestProtocolOp request, Optional<Page> page, boolean tls) {
+        if (FilterItems.areTooMany(request.getFilter())) {
             return Outcome.refused(ResultCode.ADMIN_LIMIT_EXCEEDED, "the filter has too many parts");
         }
         try {
-            return run(request, new DN(request.getBaseDN()));
+            return run(request, new DN(request.getBaseDN()), page, tls);
         } catch (LDAPException e) {
             return Outcome.refused(ResultCode.INVALID_DN_SYNTAX, "the base is no name");
         }
     }
 
-    private Outcome run(SearchRequestProtocolOp request, DN base) {
-        Optional<Entry> special = request.getScope().equals(SearchScope.BASE) ? root.find(base) : Optional.empty();
+    private Outcome run(SearchRequestProtocolOp request, DN base, Optional<Page> page, boolean tls) {
+        Optional<Entry> special = request.getScope().equals(SearchScope.BASE) ? root.find(base, tls) : Optional.empty();
         if (special.isPresent()) {
             boolean matches = evaluation.matches(request.getFilter(), special.get());
             List<Hit> itself = matches ? List.of(new Hit(special.get(), Rank.FIRST)) : List.of();
-            return answer(request, new Found(itself, End.DONE));
+            Asked asked = new Asked(request, page, Slice.whole(1), new Cookie(0, 0, 0));
+            return answer(asked, new Found(itself, End.DONE));
         }
         if (!gotTurn()) {
             return Outcome.refused(ResultCode.BUSY, "too many searches at a time");
         }
         try (Served served = present.take()) {
-            return run(request, base, served);
+            return run(request, base, served, page);
         } finally {
             turns.release();
         }
@@ -102,20 +108,41 @@ final class Search {
         }
     }
 
-    private Outcome run(SearchRequestProtocolOp request, DN base, Served served) {
+    /** One question, and which part of its answer is wanted. */
+    private record Asked(SearchRequestProtocolOp request, Optional<Page> page, Slice slice, Cookie first) {}
+
+    private Outcome run(SearchRequestProtocolOp request, DN base, Served served, Optional<Page> page) {
         Optional<DN> nearest = served.nearest(base);
         if (!base.isNullDN() && !nearest.equals(Optional.of(base))) {
-            return new Outcome(ResultCode.NO_SUCH_OBJECT, nearest, "", List.of());
+            return new Outcome(ResultCode.NO_SUCH_OBJECT, nearest, "", List.of(), List.of());
         }
-        Bounds bounds = new Bounds(limit(request) + 1, limits.read(), lateness(request));
-        return answer(
-                request,
-                served.find(new Question(base, request.getScope(), request.getFilter(), bounds), clock.instant()));
+        Cookie first = Cookie.first(served.mark(), request);
+        Optional<Slice> slice = slice(request, page, first);
+        if (slice.isEmpty()) {
+            return Outcome.refused(ResultCode.UNWILLING_TO_PERFORM, CHANGED);
+        }
+        Bounds bounds = new Bounds(slice.get().wanted(), limits.read(), lateness(request));
+        Question question = new Question(base, request.getScope(), request.getFilter(), bounds);
+        return answer(new Asked(request, page, slice.get(), first), served.find(question, clock.instant()));
     }
 
-    private int limit(SearchRequestProtocolOp request) {
-        int asked = request.getSizeLimit();
-        return asked > 0 && asked < limits.entries() ? asked : limits.entries();
+    /** None when a page is to follow others that were not of this answer. */
+    private Optional<Slice> slice(SearchRequestProtocolOp request, Optional<Page> page, Cookie first) {
+        if (page.isEmpty()) {
+            return Optional.of(Slice.whole(least(request.getSizeLimit(), limits.entries())));
+        }
+        int size = Math.min(page.get().size(), limits.entries());
+        int most = least(request.getSizeLimit(), limits.inPages());
+        if (page.get().cookie().getValueLength() == 0) {
+            return Optional.of(Slice.page(0, size, most));
+        }
+        return Cookie.of(page.get().cookie())
+                .filter(cookie -> cookie.follows(first) && cookie.from() < most)
+                .map(cookie -> Slice.page(cookie.from(), size, most));
+    }
+
+    private static int least(int asked, int most) {
+        return asked > 0 && asked < most ? asked : most;
     }
 
     private BooleanSupplier lateness(SearchRequestProtocolOp request) {
@@ -125,25 +152,34 @@ final class Search {
         return () -> System.nanoTime() - end > 0;
     }
 
-    private Outcome answer(SearchRequestProtocolOp request, Found found) {
+    private Outcome answer(Asked asked, Found found) {
         if (found.end() == End.TOO_WIDE) {
             return Outcome.refused(ResultCode.ADMIN_LIMIT_EXCEEDED, TOO_WIDE);
         }
+        SearchRequestProtocolOp request = asked.request();
         SearchEntryParer parer = new SearchEntryParer(request.getAttributes(), schema);
-        List<SearchResultEntry> entries = found.entries().stream()
-                .limit(limit(request))
+        List<SearchResultEntry> entries = asked.slice().of(found.entries()).stream()
                 .map(parer::pareEntry)
                 .map(entry -> request.typesOnly() ? withoutValues(entry) : entry)
                 .map(SearchResultEntry::new)
                 .toList();
-        return new Outcome(code(found, limit(request)), Optional.empty(), "", entries);
+        return new Outcome(code(found, asked.slice()), Optional.empty(), "", entries, controls(asked, found));
     }
 
-    private static ResultCode code(Found found, int limit) {
-        if (found.entries().size() > limit) {
+    private static ResultCode code(Found found, Slice slice) {
+        if (slice.isCut(found.hits().size())) {
             return ResultCode.SIZE_LIMIT_EXCEEDED;
         }
         return found.end() == End.TOO_LATE ? ResultCode.TIME_LIMIT_EXCEEDED : ResultCode.SUCCESS;
+    }
+
+    private static List<Control> controls(Asked asked, Found found) {
+        if (asked.page().isEmpty()) {
+            return List.of();
+        }
+        OptionalInt next = asked.slice().next(found.hits().size());
+        boolean goesOn = next.isPresent() && asked.page().get().size() > 0;
+        return List.of(goesOn ? Paging.goesOn(asked.first().at(next.getAsInt())) : Paging.end());
     }
 
     private static Entry withoutValues(Entry entry) {
@@ -152,18 +188,5 @@ final class Search {
                 entry.getAttributes().stream()
                         .map(attribute -> new Attribute(attribute.getName()))
                         .toList());
-    }
-
-    /** Counted without recursion, and before anything recursive sees the filter. */
-    private static int items(Filter whole) {
-        Deque<Filter> waiting = new ArrayDeque<>(List.of(whole));
-        int items = 0;
-        while (!waiting.isEmpty() && items <= FILTER_ITEMS) {
-            Filter filter = waiting.pop();
-            items++;
-            waiting.addAll(Arrays.asList(filter.getComponents()));
-            Optional.ofNullable(filter.getNOTComponent()).ifPresent(waiting::push);
-        }
-        return items;
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** A few entries in memory and what is needed to find them. Immutable once built; safe for many threads. */
 public final class Overlay {
-    private static final int RANKED = 1_000; // where more match, the letters that were typed say little
+    private static final int RANKED = 2_000; // where more match, the letters that were typed say little
 
     private final List<StoredEntry> entries;
     private final List<DN> names;

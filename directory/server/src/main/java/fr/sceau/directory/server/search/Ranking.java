@@ -5,11 +5,12 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ranks the entries that a filter finds. */
 final class Ranking {
-    private final Filter narrowed;
+    private final Optional<Filter> narrowed;
     private final Filter whole;
     private final Evaluation evaluation;
     private final Names names;
@@ -23,9 +24,9 @@ final class Ranking {
 
     /** @param entry that matches */
     Rank of(Entry entry) {
-        boolean partly = !narrowed.equals(whole) && !evaluation.matches(narrowed, entry);
+        boolean partly = narrowed.isPresent() && !evaluation.matches(narrowed.get(), entry);
         boolean absent = "absent".equals(entry.getAttributeValue("asStatut"));
-        return new Rank(absent, partly, closeness(partly ? whole : narrowed, entry));
+        return new Rank(absent, partly, closeness(partly ? whole : narrowed.orElse(whole), entry));
     }
 
     private Closeness closeness(Filter filter, Entry entry) {

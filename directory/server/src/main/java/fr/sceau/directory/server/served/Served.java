@@ -18,12 +18,14 @@ import fr.sceau.directory.server.sources.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** One state of the directory. Immutable; safe for many threads. */
 public final class Served implements AutoCloseable {
     private final Reading country;
     private final Nation nation;
     private final Overlay overlay;
+    private final long mark = ThreadLocalRandom.current().nextLong();
 
     /** @param country closed with this */
     public Served(Reading country, Content own, Schema schema) {
@@ -39,6 +41,11 @@ public final class Served implements AutoCloseable {
     @Override
     public void close() {
         country.close();
+    }
+
+    /** Another one for each state. */
+    public long mark() {
+        return mark;
     }
 
     /** How many entries the country has, and how many the overlay. */
