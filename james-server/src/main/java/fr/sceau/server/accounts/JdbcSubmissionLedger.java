@@ -55,7 +55,7 @@ public final class JdbcSubmissionLedger implements SubmissionLedger {
     }
 
     /** A Message-ID may be longer than an index takes, and hold what PostgreSQL does not: its SHA-256 stands for it. */
-    private static String digest(String messageId) {
+    public static String digest(String messageId) {
         try {
             byte[] bytes = messageId.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -9,7 +9,10 @@ import fr.sceau.directory.client.Directory;
 import fr.sceau.directory.client.LdapDirectory;
 import fr.sceau.mailets.config.MailetsConfiguration;
 import fr.sceau.mailets.delivery.LocalBoxes;
+import fr.sceau.mailets.outcome.DeliveryMemory;
 import fr.sceau.server.ServerConfiguration;
+import fr.sceau.server.correspondents.JdbcDeliveryMemory;
+import fr.sceau.server.correspondents.LearnedUpkeep;
 import fr.sceau.server.delivery.StoreBoxes;
 import fr.sceau.server.upkeep.DailyUpkeep;
 import fr.sceau.server.upkeep.TrustUpkeep;
@@ -30,6 +33,7 @@ final class MailFlowModule extends AbstractModule {
     protected void configure() {
         bind(MailetsConfiguration.class).toInstance(MailetsConfiguration.load(configuration.home()));
         bind(LocalBoxes.class).to(StoreBoxes.class).in(Scopes.SINGLETON);
+        bind(DeliveryMemory.class).to(JdbcDeliveryMemory.class);
     }
 
     @Provides
@@ -46,6 +50,11 @@ final class MailFlowModule extends AbstractModule {
     @ProvidesIntoSet
     InitializationOperation trust(TrustUpkeep upkeep) {
         return InitilizationOperationBuilder.forClass(TrustUpkeep.class).init(upkeep::start);
+    }
+
+    @ProvidesIntoSet
+    InitializationOperation learned(LearnedUpkeep upkeep) {
+        return InitilizationOperationBuilder.forClass(LearnedUpkeep.class).init(upkeep::start);
     }
 
     @Provides

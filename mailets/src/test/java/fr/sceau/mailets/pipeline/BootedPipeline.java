@@ -4,6 +4,7 @@ import fr.sceau.mailets.delivery.IntoMailbox;
 import fr.sceau.mailets.load.LargeMailGate;
 import fr.sceau.mailets.policy.Policies;
 import fr.sceau.mailets.support.FakeBoxes;
+import fr.sceau.mailets.support.FakeMemory;
 import fr.sceau.mailets.support.Proxies;
 import fr.sceau.mailets.support.World;
 import java.net.InetAddress;
@@ -42,6 +43,7 @@ import org.apache.mailet.base.test.FakeMailContext;
 final class BootedPipeline extends AbstractStateCompositeProcessor {
     final FakeMailContext context;
     final FakeBoxes boxes = new FakeBoxes();
+    final FakeMemory memory = new FakeMemory();
     final List<Mail> handedOver = new ArrayList<>();
     final List<String> stored = new ArrayList<>();
     private final MetricFactory metrics =
@@ -77,6 +79,8 @@ final class BootedPipeline extends AbstractStateCompositeProcessor {
         put(SealByPolicy.class, () -> new SealByPolicy(sealing, world.certificates, world.verification));
         put(WriteTrace.class, () -> new WriteTrace(world.trace));
         put(InOurName.class, InOurName::new);
+        put(LearnOutcome.class, () -> new LearnOutcome(memory, world.configuration));
+        put(LearnFromNotice.class, () -> new LearnFromNotice(memory, world.operators));
         put(RequeueLater.class, () -> new RequeueLater(store(), world.trace));
         put(IntoMailbox.class, () -> new IntoMailbox(boxes, world.accounts));
         ours.put("fr.sceau.mailets.delivery.ToOperator", this::wayOut);
