@@ -46,7 +46,7 @@ public sealed interface Advice {
 
         @Override
         public String sentence() {
-            return "Cette adresse n'est pas dans l'annuaire et n'a encore jamais reçu de message d'ici : vérifiez-la.";
+            return "Cette adresse n'est pas dans l'annuaire et rien n'y a encore été remis, que l'on sache : vérifiez-la.";
         }
 
         @Override

@@ -55,6 +55,11 @@ final class TlsTest {
         ours = TestCertificates.server(folder.resolve("tls/server.p12"), password);
         Tls tls = Tls.of(folder.resolve("tls/server.p12"), password);
         SampleWorld.write(folder);
+        TestFiles.write(folder.resolve("learned").resolve("remises.tsv"), """
+                address\tsuccess\tfailure\tcode\tclosed\tfailing\tformats
+                vive@autre.mssante.test\t2026-10-29T09:00:00Z\t\t\t0\t0\t
+                fermee@autre.mssante.test\t\t2026-10-29T09:00:00Z\t5.1.1\t2\t0\t
+                """);
         directory = new DirectoryFixture(folder, LIMITS, entrances(tls));
     }
 
@@ -119,6 +124,23 @@ final class TlsTest {
             assertThat(upgrade(client).getResultCode()).isEqualTo(ResultCode.SUCCESS);
             assertThat(client.bind(new SimpleBindRequest()).getResultCode()).isEqualTo(ResultCode.SUCCESS);
             assertServed(client);
+        }
+    }
+
+    /** Whom a house writes to is its own affair. */
+    @Test
+    void who_asks_from_elsewhere_learns_of_closed_mailboxes_only() throws Exception {
+        String deliveries = "(asBoite=*)";
+        try (LDAPConnection here = clear(LOCAL);
+                LDAPConnection elsewhere = tls()) {
+            assertThat(here.search(BASE, SearchScope.SUB, deliveries).getEntryCount())
+                    .isEqualTo(2);
+            assertThat(elsewhere.search(BASE, SearchScope.SUB, deliveries).getSearchEntries())
+                    .extracting(entry -> entry.getAttributeValue("asBoite"))
+                    .containsExactly("fermee@autre.mssante.test");
+            String alive = "asBoite=vive@autre.mssante.test,ou=remises," + BASE;
+            assertThat(here.getEntry(alive)).isNotNull();
+            assertThat(elsewhere.getEntry(alive)).isNull();
         }
     }
 

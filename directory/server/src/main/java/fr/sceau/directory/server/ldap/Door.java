@@ -5,6 +5,7 @@ import com.unboundid.ldap.protocol.LDAPMessage;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import fr.sceau.directory.server.ldap.Search.Outcome;
+import fr.sceau.directory.server.served.Audience;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -25,6 +26,10 @@ final class Door {
 
     Connections connections() {
         return connections;
+    }
+
+    Audience audience() {
+        return entrance.isForAnybody() ? Audience.ANYBODY : Audience.MACHINE;
     }
 
     boolean offersStartTls() {

@@ -17,6 +17,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
+import fr.sceau.directory.server.ldap.Search.Asker;
 import fr.sceau.directory.server.ldap.Search.Outcome;
 import java.io.IOException;
 import java.util.List;
@@ -101,7 +102,8 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
             return Answers.search(id, refusal.get());
         }
         try {
-            return send(id, search.run(request, Paging.asked(controls), door.offersStartTls()));
+            return send(
+                    id, search.run(request, Paging.asked(controls), new Asker(door.audience(), door.offersStartTls())));
         } catch (LDAPException e) {
             return Answers.search(id, Outcome.refused(ResultCode.PROTOCOL_ERROR, "the pages asked for are none"));
         }

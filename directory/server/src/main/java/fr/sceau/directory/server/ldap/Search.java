@@ -19,6 +19,7 @@ import fr.sceau.directory.server.ldap.Paging.Page;
 import fr.sceau.directory.server.search.Evaluation;
 import fr.sceau.directory.server.search.Hit;
 import fr.sceau.directory.server.search.Rank;
+import fr.sceau.directory.server.served.Audience;
 import fr.sceau.directory.server.served.Present;
 import fr.sceau.directory.server.served.Served;
 import java.time.Clock;
@@ -69,20 +70,23 @@ final class Search {
         }
     }
 
-    /** @param tls whether StartTLS is offered to who asks */
-    Outcome run(SearchRequestProtocolOp request, Optional<Page> page, boolean tls) {
+    /** @param tls whether StartTLS is offered */
+    record Asker(Audience audience, boolean tls) {}
+
+    Outcome run(SearchRequestProtocolOp request, Optional<Page> page, Asker asker) {
         if (FilterItems.areTooMany(request.getFilter())) {
             return Outcome.refused(ResultCode.ADMIN_LIMIT_EXCEEDED, "the filter has too many parts");
         }
         try {
-            return run(request, new DN(request.getBaseDN()), page, tls);
+            return run(request, new DN(request.getBaseDN()), page, asker);
         } catch (LDAPException e) {
             return Outcome.refused(ResultCode.INVALID_DN_SYNTAX, "the base is no name");
         }
     }
 
-    private Outcome run(SearchRequestProtocolOp request, DN base, Optional<Page> page, boolean tls) {
-        Optional<Entry> special = request.getScope().equals(SearchScope.BASE) ? root.find(base, tls) : Optional.empty();
+    private Outcome run(SearchRequestProtocolOp request, DN base, Optional<Page> page, Asker asker) {
+        Optional<Entry> special =
+                request.getScope().equals(SearchScope.BASE) ? root.find(base, asker.tls()) : Optional.empty();
         if (special.isPresent()) {
             boolean matches = evaluation.matches(request.getFilter(), special.get());
             List<Hit> itself = matches ? List.of(new Hit(special.get(), Rank.FIRST)) : List.of();
@@ -93,7 +97,7 @@ final class Search {
             return Outcome.refused(ResultCode.BUSY, "too many searches at a time");
         }
         try (Served served = present.take()) {
-            return run(request, base, served, page);
+            return run(request, base, new State(served, asker.audience()), page);
         } finally {
             turns.release();
         }
@@ -111,19 +115,24 @@ final class Search {
     /** One question, and which part of its answer is wanted. */
     private record Asked(SearchRequestProtocolOp request, Optional<Page> page, Slice slice, Cookie first) {}
 
-    private Outcome run(SearchRequestProtocolOp request, DN base, Served served, Optional<Page> page) {
-        Optional<DN> nearest = served.nearest(base);
+    /** What is served at the moment, to whom. */
+    private record State(Served served, Audience audience) {}
+
+    private Outcome run(SearchRequestProtocolOp request, DN base, State state, Optional<Page> page) {
+        Optional<DN> nearest = state.served.nearest(base, state.audience);
         if (!base.isNullDN() && !nearest.equals(Optional.of(base))) {
             return new Outcome(ResultCode.NO_SUCH_OBJECT, nearest, "", List.of(), List.of());
         }
-        Cookie first = Cookie.first(served.mark(), request);
+        Cookie first = Cookie.first(state.served.mark(), request);
         Optional<Slice> slice = slice(request, page, first);
         if (slice.isEmpty()) {
             return Outcome.refused(ResultCode.UNWILLING_TO_PERFORM, CHANGED);
         }
         Bounds bounds = new Bounds(slice.get().wanted(), limits.read(), lateness(request));
         Question question = new Question(base, request.getScope(), request.getFilter(), bounds);
-        return answer(new Asked(request, page, slice.get(), first), served.find(question, clock.instant()));
+        return answer(
+                new Asked(request, page, slice.get(), first),
+                state.served.find(question, clock.instant(), state.audience));
     }
 
     /** None when a page is to follow others that were not of this answer. */

@@ -24,4 +24,9 @@ public record PastDeliveries(
     public PastDeliveries {
         formats = Set.copyOf(formats);
     }
+
+    /** Something has failed since the last success. */
+    public boolean isFailing() {
+        return closedDays + failingDays > 0;
+    }
 }

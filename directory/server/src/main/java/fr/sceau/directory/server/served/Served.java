@@ -16,7 +16,10 @@ import fr.sceau.directory.server.search.Hit;
 import fr.sceau.directory.server.search.Overlay;
 import fr.sceau.directory.server.sources.Content;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -24,14 +27,19 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Served implements AutoCloseable {
     private final Reading country;
     private final Nation nation;
-    private final Overlay overlay;
+    private final Map<Audience, Overlay> overlays = new EnumMap<>(Audience.class);
     private final long mark = ThreadLocalRandom.current().nextLong();
 
     /** @param country closed with this */
     public Served(Reading country, Content own, Schema schema) {
         this.country = country;
         this.nation = new IndexedNation(country);
-        this.overlay = new Overlay(Tree.over(nation, own), schema);
+        overlays.put(Audience.MACHINE, new Overlay(Tree.over(nation, own), schema));
+        overlays.put(Audience.ANYBODY, new Overlay(Tree.over(nation, own.forAnybody()), schema));
+    }
+
+    private Overlay overlay(Audience audience) {
+        return Objects.requireNonNull(overlays.get(audience));
     }
 
     boolean hold() {
@@ -50,36 +58,34 @@ public final class Served implements AutoCloseable {
 
     /** How many entries the country has, and how many the overlay. */
     public String size() {
-        return country.size() + " + " + overlay.size();
+        return country.size() + " + " + overlay(Audience.MACHINE).size();
     }
 
     /** The entry itself, or the nearest one above it (RFC 4511 4.1.9: matchedDN). */
-    public Optional<DN> nearest(DN wanted) {
+    public Optional<DN> nearest(DN wanted, Audience audience) {
+        Overlay overlay = overlay(audience);
         DN dn = wanted;
-        while (dn != null && !has(dn)) {
+        while (dn != null && !overlay.has(dn) && !country.has(dn)) {
             dn = dn.getParent();
         }
         return Optional.ofNullable(dn);
     }
 
-    private boolean has(DN name) {
-        return overlay.has(name) || country.has(name);
-    }
-
     /** The entries that match, as they are to be seen at an instant; of equal rank the operator's own first. */
-    public Found find(Question question, Instant now) {
+    public Found find(Question question, Instant now, Audience audience) {
+        Overlay overlay = overlay(audience);
         int wanted = question.bounds().entries();
         List<Hit> own = overlay.find(question.base(), question.scope(), question.filter(), wanted, now);
-        if (isOverlaid(question)) {
+        if (isOverlaid(question, overlay)) {
             return new Found(own, End.DONE);
         }
-        Found national = country.find(inCountry(question), this::shown);
+        Found national = country.find(inCountry(question), entry -> shown(entry, overlay));
         List<Hit> all = Hit.merged(own, national.hits(), wanted);
         return new Found(all, all.size() < wanted ? national.end() : End.DONE);
     }
 
     /** Whether all that is asked for is in the overlay: a single entry of it, or the branches. */
-    private boolean isOverlaid(Question question) {
+    private static boolean isOverlaid(Question question, Overlay overlay) {
         DN base = question.base();
         SearchScope scope = question.scope();
         return scope.equals(SearchScope.BASE)
@@ -92,7 +98,7 @@ public final class Served implements AutoCloseable {
         return question.base().isNullDN() ? question.below(Tree.BASE) : question;
     }
 
-    private Optional<Entry> shown(Entry entry) {
+    private Optional<Entry> shown(Entry entry, Overlay overlay) {
         try {
             return overlay.has(entry.getParsedDN())
                     ? Optional.empty()

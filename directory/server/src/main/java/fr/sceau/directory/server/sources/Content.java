@@ -17,4 +17,12 @@ public record Content(List<Mailbox> ownMailboxes, List<CertificateFile> certific
         certificates = List.copyOf(certificates);
         deliveries = List.copyOf(deliveries);
     }
+
+    /** Without whom the house has written to; a mailbox that seems closed is of use to everybody who writes to it. */
+    public Content forAnybody() {
+        return new Content(
+                ownMailboxes,
+                certificates,
+                deliveries.stream().filter(PastDeliveries::isFailing).toList());
+    }
 }
