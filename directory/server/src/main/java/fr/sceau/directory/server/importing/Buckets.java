@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.LongAdder;
  * Many threads may add, and many may read once all is added; each bucket is for one.
  */
 final class Buckets implements Closeable {
-    static final int COUNT = 64;
+    static final int COUNT = 128;
 
     private final Path folder;
     private final List<Writer> writers = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Buckets implements Closeable {
     Buckets(Path folder, String name) throws IOException {
         this.folder = Files.createDirectory(folder.resolve(name));
         for (int i = 0; i < COUNT; i++) {
-            writers.add(new BufferedWriter(Files.newBufferedWriter(file(i)), 1 << 16));
+            writers.add(new BufferedWriter(Files.newBufferedWriter(file(i)), 1 << 15));
         }
     }
 
