@@ -3,10 +3,7 @@ package fr.sceau.directory.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.sceau.directory.server.ldap.Entrance;
 import fr.sceau.directory.server.ldap.Limits;
-import fr.sceau.directory.server.ldap.Tls;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,19 +42,12 @@ final class LdapsearchPeerTest {
     @Test
     void ldapsearch_upgrades_to_tls_and_asks_for_pages() throws Exception {
         assumeTrue(Files.isExecutable(LDAPSEARCH), "SKIPPED: ldapsearch is missing (package ldap-utils)");
-        char[] password = "only here".toCharArray();
-        Path key = folder.resolve("tls/server.p12");
-        Path trusted = Files.writeString(folder.resolve("server.pem"), pem(TestCertificates.server(key, password)));
-        Tls tls = Tls.of(key, password);
-        InetAddress here = InetAddress.getLoopbackAddress();
-        List<Entrance> entrances = List.of(
-                Entrance.local(0, Optional.empty()), Entrance.startTls(here, 0, tls), Entrance.tls(here, 0, tls));
-        SampleWorld.write(folder);
-        try (DirectoryFixture directory = new DirectoryFixture(folder, Limits.USUAL, entrances)) {
+        try (DirectoryFixture directory = TlsWorld.start(folder, Limits.USUAL)) {
+            Path trusted = Files.writeString(folder.resolve("server.pem"), pem(TlsWorld.certificate(folder)));
             String clear = "ldap://127.0.0.1:" + directory.port(1);
             assertThat(askAt(clear, trusted, "(mail=*)", "mail")).endsWith("exit 13"); // confidentialityRequired
-            assertThat(askAt(clear, trusted, "-ZZ", "-E", "pr=2/noprompt", "(mail=*)", "mail"))
-                    .contains("mail: zoe.dartagnan@autre.mssante.test", "mail: cardiologie@exemple.mssante.test")
+            assertThat(askAt(clear, trusted, "-ZZ", "-E", "pr=50/noprompt", "(mail=*)", "mail"))
+                    .contains("mail: zoe.dartagnan@autre.mssante.test", "mail: c149@exemple.mssante.test")
                     .endsWith("exit 0");
             assertThat(askAt("ldaps://127.0.0.1:" + directory.port(2), trusted, "(mail=zoe*)", "mail"))
                     .contains("mail: zoe.dartagnan@autre.mssante.test")
