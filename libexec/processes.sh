@@ -27,10 +27,11 @@ flags_of() {
         webmail) echo "-Xmx160m" ;;
     esac
 }
+if_set() { if [ -n "$(conf "$1")" ]; then echo "$1"; fi; }
 ports_of() {
     case $1 in
         postgres) echo postgres.port ;;
-        directory) echo directory.port ;;
+        directory) echo directory.port "$(if_set ldap.port)" "$(if_set ldaps.port)" ;;
         james) echo mx.port submission.port submissions.port imap.port imaps.port ;;
         webmail) echo webmail.port ;;
     esac

@@ -1,7 +1,16 @@
 package fr.sceau.directory.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
+import com.unboundid.util.ssl.SSLUtil;
+import com.unboundid.util.ssl.TrustAllTrustManager;
 import fr.sceau.directory.client.LdapDirectory;
 import java.io.BufferedReader;
 import java.net.ServerSocket;
@@ -64,6 +73,51 @@ final class MainTest {
             process.destroy();
         }
         assertThat(exitCode(process)).isEqualTo(TERMINATED);
+    }
+
+    @Test
+    void it_listens_for_other_machines_where_that_is_set() throws Exception {
+        int[] ports = configureForOthers();
+        TestCertificates.server(home.resolve("tls/server.p12"), "only here".toCharArray());
+        TestFiles.own(home.resolve("directory/own/mailboxes.tsv"), SampleWorld.OWN_SERVICE);
+        SSLUtil trusting = new SSLUtil(new TrustAllTrustManager());
+        Process process = run("--home", home.toString());
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(output.readLine()).startsWith("directory ready");
+            try (LDAPConnection client = new LDAPConnection(trusting.createSSLSocketFactory(), "127.0.0.1", ports[1])) {
+                assertThat(client.getEntry("o=annuaire-sante")).isNotNull();
+            }
+            try (LDAPConnection client = new LDAPConnection("127.0.0.1", ports[0])) {
+                client.processExtendedOperation(new StartTLSExtendedRequest(trusting.createSSLContext()));
+                assertThat(client.getEntry("o=annuaire-sante")).isNotNull();
+                Filter large = Filter.createEqualityFilter("cn", "a".repeat(50_000));
+                assertThatThrownBy(() -> client.search("o=annuaire-sante", SearchScope.SUB, large))
+                        .as("a message of more than 16 kB under TLS")
+                        .isInstanceOfSatisfying(LDAPException.class, e -> assertThat(e.getResultCode())
+                                .isIn(ResultCode.SERVER_DOWN, ResultCode.DECODING_ERROR));
+            }
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private int[] configureForOthers() throws Exception {
+        int local = configure();
+        try (ServerSocket startTls = new ServerSocket(0);
+                ServerSocket ldaps = new ServerSocket(0)) {
+            TestFiles.write(
+                    home.resolve("conf/sceau.properties"),
+                    "bind = 127.0.0.1\ndirectory.port = " + local + "\nldap.port = " + startTls.getLocalPort()
+                            + "\nldaps.port = " + ldaps.getLocalPort() + "\n");
+            TestFiles.write(home.resolve("conf/secrets.properties"), "tls.password = only here\n");
+            return new int[] {startTls.getLocalPort(), ldaps.getLocalPort()};
+        }
+    }
+
+    @Test
+    void without_a_key_it_does_not_start_to_listen_for_others() throws Exception {
+        configureForOthers();
+        assertThat(exitCode(run("--home", home.toString()))).isEqualTo(78);
     }
 
     @Test

@@ -7,17 +7,11 @@ import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchScope;
-import com.unboundid.util.ssl.SSLUtil;
-import com.unboundid.util.ssl.TrustAllTrustManager;
-import fr.sceau.directory.server.ldap.Entrance;
 import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.ldap.Limits.Rate;
 import fr.sceau.directory.server.ldap.Tls;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,24 +41,14 @@ final class RateLimitTest {
 
     @Test
     void the_sixth_search_of_an_address_is_too_much() throws Exception {
-        TestCertificates.server(folder.resolve("tls/server.p12"), PASSWORD);
-        Tls tls = Tls.of(folder.resolve("tls/server.p12"), PASSWORD);
-        SampleWorld.write(folder);
-        List<Entrance> entrances =
-                List.of(Entrance.local(0, Optional.empty()), Entrance.tls(InetAddress.getLoopbackAddress(), 0, tls));
-        try (DirectoryFixture directory = new DirectoryFixture(folder, FIVE, entrances)) {
-            try (LDAPConnection first = elsewhere(directory);
-                    LDAPConnection second = elsewhere(directory)) {
+        try (DirectoryFixture directory = TlsWorld.start(folder, FIVE)) {
+            try (LDAPConnection first = TlsWorld.connect(directory);
+                    LDAPConnection second = TlsWorld.connect(directory)) {
                 assertThat(answered(first)).isEqualTo(5);
                 assertThat(answered(second)).isZero();
             }
             assertThat(answered(directory.connection)).isEqualTo(20);
         }
-    }
-
-    private static LDAPConnection elsewhere(DirectoryFixture directory) throws Exception {
-        return new LDAPConnection(
-                new SSLUtil(new TrustAllTrustManager()).createSSLSocketFactory(), "127.0.0.1", directory.port(1));
     }
 
     @Test

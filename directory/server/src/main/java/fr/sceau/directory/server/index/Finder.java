@@ -13,8 +13,10 @@ import fr.sceau.directory.server.search.Narrowing;
 import fr.sceau.directory.server.search.Rank;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ final class Finder {
     private final List<Hit> absent = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
     private Query asked = new MatchNoDocsQuery();
+    private final Map<Closeness, Candidates> byCloseness = new EnumMap<>(Closeness.class);
     private boolean complete;
     private long mayRead = Long.MAX_VALUE;
     private End end = End.DONE;
@@ -83,13 +86,18 @@ final class Finder {
         asked = new MatchNoDocsQuery();
         for (Closeness closeness : Closeness.values()) {
             if (!isEnough()) {
-                Optional<Query> candidates = new Candidates(view, names, closeness).of(filter);
+                Optional<Query> candidates = candidates(closeness).of(filter);
                 if (candidates.isPresent()) {
                     look(candidates.get(), tiers.apply(closeness));
                 }
                 complete = candidates.isPresent();
             }
         }
+    }
+
+    /** The same for both filters: looking for letters in all words takes longest. */
+    private Candidates candidates(Closeness closeness) {
+        return byCloseness.computeIfAbsent(closeness, each -> new Candidates(view, names, each));
     }
 
     /** Of what is not indexed, anything may be in any entry. */
