@@ -61,5 +61,5 @@ function OneRemark({ remark, onReplace }: { remark: Remark; onReplace: Props['on
 }
 
 function about(better: Instead): string {
-  return [better.link, better.type, better.organisation, better.town].filter(Boolean).join(' · ');
+  return [better.link, better.organisation, better.town].filter(Boolean).join(' · ');
 }

@@ -4,13 +4,13 @@ import fr.sceau.directory.client.Advice;
 import fr.sceau.directory.client.Adviser;
 import fr.sceau.directory.client.Better;
 import fr.sceau.directory.client.DirectoryException;
-import fr.sceau.directory.client.Format;
 import fr.sceau.directory.client.Intention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +60,7 @@ final class Warnings {
             return "";
         }
         String file = task.assignment().file();
-        Set<Format> formats = Format.ofFileName(file).map(Set::of).orElse(Set.of());
-        Intention asked = new Intention(task.assignment().recipient(), formats, encoded(folder.resolve(file)));
+        Intention asked = Intention.of(task.assignment().recipient(), List.of(file), encoded(folder.resolve(file)));
         String before = known.get(asked);
         String text = before == null ? text(directory.get().advise(asked)) : before;
         known.put(asked, text);

@@ -17,6 +17,7 @@ import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMailContext;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,21 +27,23 @@ final class LearnTest {
     private static final String OTHER = "autre@partenaire.mssante.test";
     private static final String MESSAGE_ID = "<r1@exemple.mssante.test>";
 
-    @TempDir
-    Path home = Path.of("");
+    private static BootedPipeline pipeline;
 
-    private World world;
-    private BootedPipeline pipeline;
-
-    @BeforeEach
-    void boot() throws Exception {
-        world = new World(home);
+    @BeforeAll
+    static void boot(@TempDir Path home) throws Exception {
         pipeline = new BootedPipeline(
-                world,
+                new World(home),
                 FakeMailContext.builder()
                         .postmaster(new MailAddress("postmaster@exemple.mssante.test"))
                         .build());
+    }
+
+    @BeforeEach
+    void forget() {
+        pipeline.memory.told.clear();
+        pipeline.memory.submitted.clear();
         pipeline.memory.submitted.add(LAB + " " + MESSAGE_ID);
+        pipeline.boxes.taken.clear();
     }
 
     private void in(String state, String error, String... recipients) throws Exception {

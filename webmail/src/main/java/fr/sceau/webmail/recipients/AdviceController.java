@@ -4,15 +4,12 @@ import fr.sceau.directory.client.Advice;
 import fr.sceau.directory.client.Adviser;
 import fr.sceau.directory.client.Better;
 import fr.sceau.directory.client.DirectoryException;
-import fr.sceau.directory.client.Format;
 import fr.sceau.directory.client.Intention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,14 +40,9 @@ final class AdviceController {
             return "Question[…]";
         }
 
-        Set<Format> formats() {
-            return files.stream()
-                    .flatMap(file -> Format.ofFileName(file.name()).stream())
-                    .collect(Collectors.toSet());
-        }
-
-        long octets() {
-            return files.stream().mapToLong(Attached::size).sum() / 3 * 4; // RFC 2045 6.8
+        Intention about(String address) {
+            long octets = files.stream().mapToLong(Attached::size).sum() / 3 * 4; // RFC 2045 6.8
+            return Intention.of(address, files.stream().map(Attached::name).toList(), octets);
         }
     }
 
@@ -86,7 +78,7 @@ final class AdviceController {
         List<Remark> remarks = new ArrayList<>();
         try {
             for (String address : addresses(question.recipients())) {
-                Advice advice = adviser.advise(new Intention(address, question.formats(), question.octets()));
+                Advice advice = adviser.advise(question.about(address));
                 if (!(advice instanceof Advice.Fine)) {
                     remarks.add(remark(address, advice));
                 }

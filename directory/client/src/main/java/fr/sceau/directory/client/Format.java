@@ -36,7 +36,7 @@ public enum Format {
     }
 
     /** What the name of a file says of its format; most names say nothing. */
-    public static Optional<Format> ofFileName(String name) {
+    static Optional<Format> ofFileName(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         if (lower.equals("ihe_xdm.zip")) {
             return Optional.of(XDM); // the name that receivers route on

@@ -1,5 +1,8 @@
 package fr.sceau.directory.client;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +24,17 @@ record Judgement(Intention intention) {
             return unpublished(past);
         }
         BoxEntry box = published.get();
-        if (box.missing().isPresent() && !past.isAlive()) {
-            return new Advice.Withdrawn(box.missing().get(), better);
+        if (box.missing().filter(day -> !isAliveSince(day, past)).isPresent()) {
+            return new Advice.Withdrawn(box.missing().orElseThrow(), better);
         }
         return content(box, past, better)
                 .orElseGet(() -> past.score() > 0 ? new Advice.Failing(past, better) : new Advice.Fine());
+    }
+
+    /** Mail goes on arriving: what is published is not all there is. */
+    private static boolean isAliveSince(LocalDate day, PastDeliveries past) {
+        Instant begin = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return past.isAlive() && past.lastSuccess().filter(begin::isBefore).isPresent();
     }
 
     private static Advice unpublished(PastDeliveries past) {
@@ -40,11 +49,15 @@ record Judgement(Intention intention) {
         if (!refused.isEmpty()) {
             return Optional.of(new Advice.Unfit(refused, better));
         }
-        if (box.type() == MailboxType.APP && intention.formats().stream().noneMatch(Format::isStructured)) {
+        if (box.type() == MailboxType.APP && isForPeople()) {
             return Optional.of(new Advice.Unread(better));
         }
         boolean tooLarge = box.maxOctets() > 0 && intention.octets() > box.maxOctets();
         return tooLarge ? Optional.of(new Advice.TooLarge(box.maxOctets(), better)) : Optional.empty();
+    }
+
+    private boolean isForPeople() {
+        return !intention.others() && intention.formats().stream().noneMatch(Format::isStructured);
     }
 
     /** Formats that a mailbox which declares some does not take; what it has shown to take counts as declared. */

@@ -87,7 +87,7 @@ final class AdviceTest {
     }
 
     private static Advice advice(String address, Format... formats) throws Exception {
-        return directory.client.advise(new Intention(address, Set.of(formats), 0));
+        return directory.client.advise(new Intention(address, Set.of(formats), false, 0));
     }
 
     private static List<String> better(Advice advice) {
@@ -130,7 +130,7 @@ final class AdviceTest {
         assertThat(advice.sentence()).contains("(résultats HPRIM)");
         assertThat(better(advice)).containsExactly("resultats@exemple.mssante.test", "accueil@exemple.mssante.test");
         assertThat(advice("pdf@exemple.mssante.test", Format.PDF)).isInstanceOf(Advice.Fine.class);
-        assertThat(directory.client.advise(new Intention("pdf@exemple.mssante.test", Set.of(), 1_000_001)))
+        assertThat(directory.client.advise(new Intention("pdf@exemple.mssante.test", Set.of(), false, 1_000_001)))
                 .isInstanceOf(Advice.TooLarge.class);
     }
 
@@ -140,6 +140,8 @@ final class AdviceTest {
         assertThat(advice).isInstanceOf(Advice.Unread.class);
         assertThat(better(advice)).containsExactly("accueil@exemple.mssante.test", "pdf@exemple.mssante.test");
         assertThat(advice("resultats@exemple.mssante.test", Format.HPRIM)).isInstanceOf(Advice.Fine.class);
+        Intention unknown = Intention.of("resultats@exemple.mssante.test", List.of("r.txt"), 0);
+        assertThat(directory.client.advise(unknown)).isInstanceOf(Advice.Fine.class);
     }
 
     @Test
@@ -169,7 +171,7 @@ final class AdviceTest {
     @Test
     void a_success_takes_the_word_back_within_moments(@TempDir Path folder) throws Exception {
         try (DirectoryFixture own = SampleWorld.start(folder)) {
-            Intention toZoe = new Intention("zoe.dartagnan@autre.mssante.test", Set.of(), 0);
+            Intention toZoe = Intention.of("zoe.dartagnan@autre.mssante.test", List.of(), 0);
             assertThat(own.client.advise(toZoe)).isInstanceOf(Advice.Fine.class);
             learned(folder, "zoe.dartagnan@autre.mssante.test\t\t2026-10-29T09:00:00Z\t5.1.1\t1\t0\t");
             eventually(() -> own.client.advise(toZoe) instanceof Advice.Dead);
@@ -186,7 +188,7 @@ final class AdviceTest {
             TestFiles.mailboxes(
                     own.registry("Extraction_Correspondance_MSSante_202611010900.txt"),
                     box("PER", "zoe.nouvelle@autre.mssante.test", ZOE, ""));
-            Intention toZoe = new Intention("zoe.dartagnan@autre.mssante.test", Set.of(), 0);
+            Intention toZoe = Intention.of("zoe.dartagnan@autre.mssante.test", List.of(), 0);
             eventually(() -> own.client.advise(toZoe) instanceof Advice.Withdrawn);
             assertThat(own.client.advise(toZoe)).isInstanceOfSatisfying(Advice.Withdrawn.class, withdrawn -> {
                 assertThat(withdrawn.since()).isEqualTo(LocalDate.parse("2026-11-01"));

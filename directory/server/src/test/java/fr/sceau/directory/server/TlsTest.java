@@ -102,7 +102,7 @@ final class TlsTest {
     void who_asks_from_elsewhere_learns_of_closed_mailboxes_only() throws Exception {
         String deliveries = "(asBoite=*)";
         try (LDAPConnection here = clear(TlsWorld.LOCAL);
-                LDAPConnection elsewhere = tls()) {
+                LDAPConnection elsewhere = TlsWorld.connect(directory)) {
             assertThat(here.search(BASE, SearchScope.SUB, deliveries).getEntryCount())
                     .isEqualTo(2);
             assertThat(elsewhere.search(BASE, SearchScope.SUB, deliveries).getSearchEntries())
