@@ -5,8 +5,8 @@ locate_home
 choose_account
 index=$SCEAU_HOME/directory/index
 code=0
-# shellcheck disable=SC2086 # more heap, or a log of collections: later flags win
-java -Xmx512m -XX:+UseSerialGC ${SCEAU_DIRECTORY_FLAGS:-} -Dsceau.index="$index" -cp "$SCEAU_ROOT/directory/server/target/lib/*" \
+# shellcheck disable=SC2086 # a log of collections, say: later flags win. What an import of a whole country may take; else far less.
+java -Xmx2g -XX:+UseSerialGC ${SCEAU_DIRECTORY_FLAGS:-} -Dsceau.index="$index" -cp "$SCEAU_ROOT/directory/server/target/lib/*" \
     fr.sceau.directory.server.commands.DirectoryTool "$@" || code=$?
 # It reads and writes the caller's files; the index of the installation is the directory's own.
 if [ -n "${JVM_DROP:-}" ] && [ -d "$index" ]; then chown -R sceau:sceau "$SCEAU_HOME/directory/index"*; fi
