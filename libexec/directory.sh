@@ -6,7 +6,7 @@ choose_account
 index=$SCEAU_HOME/directory/index
 code=0
 # shellcheck disable=SC2086 # more heap, or a log of collections: later flags win
-java -Xmx512m -XX:+UseSerialGC ${SCEAU_DIRECTORY_FLAGS:-} -Dsceau.index="$index" -Dsceau.home="$SCEAU_HOME" -cp "$SCEAU_ROOT/directory/server/target/lib/*" \
+java -Xmx2g -XX:+UseSerialGC ${SCEAU_DIRECTORY_FLAGS:-} -Dsceau.index="$index" -Dsceau.home="$SCEAU_HOME" -cp "$SCEAU_ROOT/directory/server/target/lib/*" \
     fr.sceau.directory.server.commands.DirectoryTool "$@" || code=$?
 # It reads and writes the caller's files; the index of the installation is the directory's own.
 if [ -n "${JVM_DROP:-}" ] && [ -d "$index" ]; then chown -R sceau:sceau "$SCEAU_HOME/directory/index"* "$SCEAU_HOME/directory/registry"; fi
