@@ -1,7 +1,6 @@
 package fr.sceau.directory.server.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,13 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** Every word of each attribute as one text, so that all words with some letters are found by reading a few megabytes. */
+/** Every word of each attribute, in memory: a few megabytes for a country. */
 final class Words {
     private static final char BETWEEN = '\n';
 
-    private final Map<String, String> texts;
+    private final Map<String, WordText> texts;
 
-    private Words(Map<String, String> texts) {
+    private Words(Map<String, WordText> texts) {
         this.texts = Map.copyOf(texts);
     }
 
@@ -30,28 +29,22 @@ final class Words {
                 add(texts, term.utf8ToString());
             }
         }
-        Map<String, String> whole = new HashMap<>();
-        texts.forEach((attribute, text) -> whole.put(attribute, text.toString()));
+        Map<String, WordText> whole = new HashMap<>();
+        texts.forEach((attribute, text) -> whole.put(attribute, new WordText(text.toString())));
         return new Words(whole);
     }
 
     /** @param term as {@link Fields#word} writes it */
     private static void add(Map<String, StringBuilder> texts, String term) {
         int end = term.indexOf('=');
-        texts.computeIfAbsent(term.substring(0, end), attribute -> new StringBuilder().append(BETWEEN))
+        texts.computeIfAbsent(term.substring(0, end), attribute -> new StringBuilder())
                 .append(term, end + 1, term.length())
                 .append(BETWEEN);
     }
 
     /** The words of an attribute that contain these letters, at most so many. */
     List<String> with(String attribute, String letters, int most) {
-        String text = texts.getOrDefault(attribute, "");
-        List<String> found = new ArrayList<>();
-        for (int at = text.indexOf(letters); at >= 0 && found.size() < most; ) {
-            int end = text.indexOf(BETWEEN, at);
-            found.add(text.substring(text.lastIndexOf(BETWEEN, at) + 1, end));
-            at = text.indexOf(letters, end);
-        }
-        return found;
+        WordText text = texts.get(attribute);
+        return text == null ? List.of() : text.with(letters, most);
     }
 }
