@@ -13,6 +13,8 @@ public final class Comparison {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0-]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final int ASCII_END = 0x80;
+
     /** Attributes that hold what people call somebody or something. */
     private static final Set<String> NAMES =
             Set.of("cn", "sn", "givenname", "displayname", "o", "l", "title", "street", "st", "asservice");
@@ -44,6 +46,9 @@ public final class Comparison {
     }
 
     private static String unaccented(String value) {
+        if (value.chars().allMatch(sign -> sign < ASCII_END)) { // nearly all of a registry in capitals
+            return value.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(value, Normalizer.Form.NFD);
         return MARKS.matcher(decomposed)
                 .replaceAll("")
