@@ -23,12 +23,12 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * All queues of this server. At its start it takes over what an earlier run had in work: it must be the only one on its
- * database, which {@link ServerLock} holds. Once a second it makes ready what is due, and lets the queues look for what an
+ * database, which {@link ServerLock} holds. Twice a second it makes ready what is due, and lets the queues look for what an
  * operator has changed.
  */
 public final class PostgresMailQueueFactory implements MailQueueFactory<PostgresMailQueue>, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(PostgresMailQueueFactory.class);
-    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration TICK = Duration.ofMillis(500);
     private static final int PATIENCE = 3;
 
     private final QueueServices services;

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /**
  * What an operator does with mail that waits. Works on the rows alone, whether a server runs or not; a running one looks
- * once a second. Mail that a server works on is left to it.
+ * twice a second. Mail that a server works on is left to it.
  */
 public final class QueueDesk {
     private static final String ALL = WaitingMail.QUEUED + " UNION ALL " + WaitingMail.PARKED;
