@@ -18,6 +18,7 @@ final class Betters {
             BoxEntry wrong, Collection<BoxEntry> candidates, Map<String, PastDeliveries> pasts, Judgement judgement) {
         return candidates.stream()
                 .map(box -> candidate(wrong, box, pasts))
+                .filter(candidate -> candidate.box.proposed())
                 .filter(candidate -> isNearEnough(wrong, candidate))
                 .filter(candidate -> judgement.isFine(Optional.of(candidate.box), candidate.past))
                 .sorted(best(wrong, judgement))

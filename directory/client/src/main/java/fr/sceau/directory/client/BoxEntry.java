@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param missing the day from which on the extractions do not name it any more
  * @param formats that it declares to take; none: nothing is declared
  * @param maxOctets of a message that it declares to take, or 0
+ * @param proposed may be named to somebody who did not know it
  */
 record BoxEntry(
         String address,
@@ -30,7 +31,8 @@ record BoxEntry(
         Optional<String> town,
         Optional<LocalDate> missing,
         Set<Format> formats,
-        long maxOctets) {
+        long maxOctets,
+        boolean proposed) {
     static final String[] ATTRIBUTES = {
         "mail",
         "cn",
@@ -43,7 +45,9 @@ record BoxEntry(
         "asService",
         "asVuJusqua",
         "asFormat",
-        "asTailleMax"
+        "asTailleMax",
+        "asListeRouge",
+        "asHorsListeBlanche"
     };
 
     static Stream<BoxEntry> of(Entry entry) {
@@ -67,7 +71,8 @@ record BoxEntry(
                 first(entry, "asVuJusqua").flatMap(BoxEntry::day),
                 formats(entry),
                 Optional.ofNullable(entry.getAttributeValueAsLong("asTailleMax"))
-                        .orElse(0L));
+                        .orElse(0L),
+                EntryReader.isProposed(entry));
     }
 
     static Set<Format> formats(Entry entry) {

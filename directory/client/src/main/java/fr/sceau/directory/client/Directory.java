@@ -17,7 +17,8 @@ public interface Directory {
 
     /**
      * Mailboxes in which every word occurs, in the name, the address, the organisation or the town; accents and case do
-     * not count. An incomplete answer is not an error.
+     * not count. An incomplete answer is not an error. Those that nobody is to find (liste rouge), or to whose domain mail would be
+     * refused, are left out.
      *
      * @param limit at most so many
      */

@@ -25,6 +25,8 @@ final class EntryReader {
         "asIdNatPS",
         "asIdStruct",
         "asSmime",
+        "asListeRouge",
+        "asHorsListeBlanche",
         "userCertificate;binary"
     };
 
@@ -32,6 +34,12 @@ final class EntryReader {
 
     static List<MailboxEntry> read(List<? extends Entry> entries) {
         return entries.stream().flatMap(entry -> mailbox(entry).stream()).toList();
+    }
+
+    /** Not red-listed, and in a domain to which mail may go. */
+    static boolean isProposed(Entry entry) {
+        return !entry.hasAttributeValue("asListeRouge", "TRUE")
+                && !entry.hasAttributeValue("asHorsListeBlanche", "TRUE");
     }
 
     private static Optional<MailboxEntry> mailbox(Entry entry) {

@@ -83,7 +83,15 @@ public final class LdapDirectory implements Directory, Adviser, AutoCloseable {
                 .limit(MAX_WORDS)
                 .map(LdapDirectory::somewhere)
                 .toList();
-        return everyWord.isEmpty() ? List.of() : ask(Filter.createANDFilter(everyWord), Math.min(limit, MAX_ANSWERS));
+        return everyWord.isEmpty() ? List.of() : proposed(Filter.createANDFilter(everyWord), limit);
+    }
+
+    private List<MailboxEntry> proposed(Filter filter, int limit) throws DirectoryException {
+        List<SearchResultEntry> found =
+                found(request(MAILBOXES, SearchScope.ONE, filter, EntryReader.ATTRIBUTES, MAX_ANSWERS));
+        List<SearchResultEntry> proposed =
+                found.stream().filter(EntryReader::isProposed).limit(limit).toList();
+        return EntryReader.read(proposed);
     }
 
     private static Filter somewhere(String word) {

@@ -109,6 +109,7 @@ final class Mailboxes {
     private static void declared(EntryDraft draft, Declared declared) {
         draft.add("asSmime", declared.smime() ? "declared" : "");
         draft.add("asFormat", declared.formats());
+        draft.add("asListeRouge", declared.redListed() ? "TRUE" : "");
         draft.add("asTailleMax", declared.maxOctets() == 0 ? "" : Long.toString(declared.maxOctets()));
     }
 

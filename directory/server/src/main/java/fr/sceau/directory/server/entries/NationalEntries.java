@@ -23,7 +23,7 @@ public final class NationalEntries {
                             "asidsituation asmodeexercice assecteur asrole asgenreactivite asidstruct asidtechnique o street ")
                     .concat(
                             "postalcode l st telephonenumber facsimiletelephonenumber businesscategory asfiness asfinessej ")
-                    .concat("assiret mail astypebal asidnatps asdomaine asdemat assmime asservice ")
+                    .concat("assiret mail astypebal asidnatps asdomaine asdemat assmime asservice ashorslisteblanche ")
                     .concat("asstatut asvudepuis asvujusqua")
                     .split(" "));
 
@@ -43,6 +43,15 @@ public final class NationalEntries {
         String date = SourceDate.of(activityFile);
         if (named && !date.isEmpty()) {
             entry.addAttribute("asSourceDate", date);
+        }
+        return entry;
+    }
+
+    /** A mailbox as it is to be seen: told apart when mail to its domain would be refused. @param listed none: not known */
+    public static Entry placed(Entry entry, Set<String> listed) {
+        Optional<String> domain = Optional.ofNullable(entry.getAttributeValue("asDomaine"));
+        if (!listed.isEmpty() && domain.filter(named -> !listed.contains(named)).isPresent()) {
+            entry.addAttribute("asHorsListeBlanche", "TRUE");
         }
         return entry;
     }
@@ -71,6 +80,11 @@ public final class NationalEntries {
     /** A structure that is known by a mailbox only. */
     public static Site site(Mailbox line) {
         return Structures.site(line);
+    }
+
+    /** @param address in lower case */
+    public static DN mailbox(String address) {
+        return new DN(new RDN("mail", address), MAILBOXES);
     }
 
     public static DN professional(String idNatPs) {

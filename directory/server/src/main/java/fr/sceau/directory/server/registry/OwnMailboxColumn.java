@@ -15,7 +15,8 @@ enum OwnMailboxColumn implements Column {
     PROFESSION,
     SMIME,
     FORMATS,
-    MAXSIZE;
+    MAXSIZE,
+    REDLIST;
 
     @Override
     public List<String> titles() {
@@ -24,6 +25,6 @@ enum OwnMailboxColumn implements Column {
 
     @Override
     public boolean mandatory() {
-        return this != FORMATS && this != MAXSIZE; // tables written before there were such
+        return compareTo(FORMATS) < 0; // tables written before there were such
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 /** The format of {@code mailboxes.tsv}, which the operator keeps. */
 public final class OwnMailboxFile {
     private static final Set<String> TYPES = Set.of("PER", "ORG", "APP", "CAB");
+    private static final Set<String> RED_LIST = Set.of("", "yes");
     private static final Set<String> SMIME = Set.of("", "declared");
 
     private OwnMailboxFile() {}
@@ -44,10 +45,14 @@ public final class OwnMailboxFile {
         if (!most.matches("\\d{0,12}")) {
             throw new BadRow("maxsize is no number of octets");
         }
+        if (!RED_LIST.contains(row.get(REDLIST))) {
+            throw new BadRow("redlist is neither empty nor 'yes'");
+        }
         return new Declared(
                 row.get(OwnMailboxColumn.SMIME).equals("declared"),
                 Formats.of(row.get(FORMATS)),
-                most.isEmpty() ? 0 : Long.parseLong(most));
+                most.isEmpty() ? 0 : Long.parseLong(most),
+                !row.get(REDLIST).isEmpty());
     }
 
     private static Optional<String> idNatPs(Row<OwnMailboxColumn> row) throws BadRow {

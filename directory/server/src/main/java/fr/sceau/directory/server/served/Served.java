@@ -21,19 +21,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** One state of the directory. Immutable; safe for many threads. */
 public final class Served implements AutoCloseable {
     private final Reading country;
     private final Nation nation;
     private final Map<Audience, Overlay> overlays = new EnumMap<>(Audience.class);
+    /** Red-listed mailboxes: of these the country tells nothing either. */
+    private final Set<DN> hidden;
+
+    private final Set<String> trustSpace;
     private final long mark = ThreadLocalRandom.current().nextLong();
 
     /** @param country closed with this */
     public Served(Reading country, Content own, Schema schema) {
         this.country = country;
         this.nation = new IndexedNation(country);
+        this.hidden = own.redListed().stream().map(NationalEntries::mailbox).collect(Collectors.toSet());
+        this.trustSpace = own.trustSpace();
         overlays.put(Audience.MACHINE, new Overlay(Tree.over(nation, own), schema));
         overlays.put(Audience.ANYBODY, new Overlay(Tree.over(nation, own.forAnybody()), schema));
     }
@@ -65,7 +73,7 @@ public final class Served implements AutoCloseable {
     public Optional<DN> nearest(DN wanted, Audience audience) {
         Overlay overlay = overlay(audience);
         DN dn = wanted;
-        while (dn != null && !overlay.has(dn) && !country.has(dn)) {
+        while (dn != null && !overlay.has(dn) && (hidden.contains(dn) || !country.has(dn))) {
             dn = dn.getParent();
         }
         return Optional.ofNullable(dn);
@@ -100,9 +108,11 @@ public final class Served implements AutoCloseable {
 
     private Optional<Entry> shown(Entry entry, Overlay overlay) {
         try {
-            return overlay.has(entry.getParsedDN())
-                    ? Optional.empty()
-                    : Optional.of(NationalEntries.dated(entry, nation.activityFile()));
+            if (overlay.has(entry.getParsedDN()) || hidden.contains(entry.getParsedDN())) {
+                return Optional.empty();
+            }
+            Entry dated = NationalEntries.dated(entry, nation.activityFile());
+            return Optional.of(NationalEntries.placed(dated, trustSpace));
         } catch (LDAPException e) {
             throw new IllegalStateException("an entry of ours has a parsed DN", e);
         }

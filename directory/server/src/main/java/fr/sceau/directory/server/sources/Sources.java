@@ -10,12 +10,13 @@ import java.nio.file.Path;
 
 /**
  * The operator's own files, below {@code directory/own/} of an installation, and what its mail server writes to {@code
- * directory/learned/}. Used by one thread at a time.
+ * directory/learned/}, and which domains {@code conf/operators.tsv} lists. Used by one thread at a time.
  */
 public final class Sources {
     private final WatchedTable<Mailbox> mailboxes;
     private final WatchedCertificates certificates;
     private final WatchedTable<PastDeliveries> deliveries;
+    private final WatchedDomains domains;
 
     /** @param directory the {@code directory/} folder of an installation */
     public Sources(Path directory, QuarantineReport report) {
@@ -24,6 +25,7 @@ public final class Sources {
         this.mailboxes = new WatchedTable<>(own.resolve("mailboxes.tsv"), OwnMailboxFile.format(), report);
         this.certificates = new WatchedCertificates(own.resolve("certificates"), report);
         this.deliveries = new WatchedTable<>(learned.resolve("remises.tsv"), PastDeliveriesFile.format(), report);
+        this.domains = new WatchedDomains(directory.resolveSibling("conf").resolve("operators.tsv"));
     }
 
     /** Looks at all files once; true when something of their content changed. */
@@ -31,6 +33,7 @@ public final class Sources {
         boolean changed = mailboxes.refresh();
         changed |= certificates.refresh();
         changed |= deliveries.refresh();
+        changed |= domains.refresh();
         return changed;
     }
 
@@ -43,6 +46,6 @@ public final class Sources {
 
     /** What is held now. */
     public Content content() {
-        return new Content(mailboxes.rows(), certificates.certificates(), deliveries.rows());
+        return new Content(mailboxes.rows(), certificates.certificates(), deliveries.rows(), domains.domains());
     }
 }
