@@ -10,6 +10,7 @@ public record Difference(String address, Kind kind) {
     public enum Kind {
         NOT_PUBLISHED("absente de l'annuaire national"),
         NOT_OURS("dans l'annuaire national, mais pas dans own/mailboxes.tsv"),
+        RED_LISTED("publiée, bien que sur liste rouge"),
         OTHER_TYPE("publiée sous un autre type"),
         OTHER_HOLDER("publiée pour un autre titulaire"),
         OTHER_STRUCTURE("publiée pour une autre structure");

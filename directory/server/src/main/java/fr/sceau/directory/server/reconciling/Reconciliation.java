@@ -67,14 +67,19 @@ public final class Reconciliation {
     }
 
     private static Optional<Kind> absent(List<Mailbox> ours) {
-        return Optional.of(Kind.NOT_PUBLISHED)
-                .filter(kind -> ours.stream().map(Mailbox::type).anyMatch(PUBLISHED::contains));
+        return Optional.of(Kind.NOT_PUBLISHED).filter(kind -> ours.stream()
+                .filter(mailbox -> !mailbox.declared().redListed())
+                .map(Mailbox::type)
+                .anyMatch(PUBLISHED::contains));
     }
 
-    /** The gravest: mail would go to somebody else. */
+    /** The gravest. */
     private static Optional<Kind> compare(List<Mailbox> ours, Entry entry) {
         if (ours.isEmpty()) {
             return Optional.of(Kind.NOT_OURS);
+        }
+        if (ours.stream().anyMatch(mailbox -> mailbox.declared().redListed())) {
+            return Optional.of(Kind.RED_LISTED);
         }
         if (!same(ours, mailbox -> mailbox.idNatPs().orElse(""), entry, "asIdNatPS")) {
             return Optional.of(Kind.OTHER_HOLDER);

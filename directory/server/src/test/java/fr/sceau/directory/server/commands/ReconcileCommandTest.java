@@ -106,6 +106,20 @@ final class ReconcileCommandTest {
     }
 
     @Test
+    void red_list_is_not_published_and_is_told_when_it_is() throws Exception {
+        StringWriter out = new StringWriter();
+        Path table = TestFiles.write(
+                folder.resolve("mailboxes.tsv"),
+                TestFiles.OWN_HEADER + "\tredlist\n" + own("autre@ailleurs", "PER", CLAIRE, "") + "\tyes\n"
+                        + own("rouge@ailleurs", "PER", CLAIRE, "") + "\tyes\n");
+        assertThat(run(out, "reconcile", "--index", index(), table.toString())).isEqualTo(3);
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "autre@ailleurs.mssante.test\tpubliée, bien que sur liste rouge",
+                        "2 boîtes comparées à la version 1, écarts : 1");
+    }
+
+    @Test
     void line_that_nobody_understands_is_counted() {
         StringWriter out = new StringWriter();
         assertThat(reconcile(out, own("autre@ailleurs", "PER", CLAIRE, ""), own("x@ici", "QUI", "", "")))
