@@ -20,7 +20,7 @@ shift_ports() {
     cp "$settings" "$work/usual"
     for shift in 7000 7100 7300 7600 8200; do
         awk -v shift=$shift '
-            /^[a-z.]*\.port *=/ { split($0, part, /= */); print part[1] "= " part[2] + shift; next }
+            /^[a-z.]*\.port *= *[0-9]/ { split($0, part, /= */); print part[1] "= " part[2] + shift; next }
             { print }' "$work/usual" >"$settings"
         if (check_ports) 2>/dev/null; then return 0; fi
     done
