@@ -8,6 +8,10 @@ code=0
 # shellcheck disable=SC2086 # more heap, or a log of collections: later flags win
 java -Xmx2g -XX:+UseSerialGC ${SCEAU_DIRECTORY_FLAGS:-} -Dsceau.index="$index" -Dsceau.home="$SCEAU_HOME" -cp "$SCEAU_ROOT/directory/server/target/lib/*" \
     fr.sceau.directory.server.commands.DirectoryTool "$@" || code=$?
-# It reads and writes the caller's files; the index of the installation is the directory's own.
-if [ -n "${JVM_DROP:-}" ] && [ -d "$index" ]; then chown -R sceau:sceau "$SCEAU_HOME/directory/index"* "$SCEAU_HOME/directory/registry"; fi
+# It reads and writes the caller's files; the index of the installation and what was fetched are the directory's own.
+if [ -n "${JVM_DROP:-}" ]; then
+    for folder in "$SCEAU_HOME/directory/index"* "$SCEAU_HOME/directory/registry"; do
+        if [ -e "$folder" ]; then chown -R sceau:sceau "$folder"; fi
+    done
+fi
 exit $code
