@@ -22,7 +22,7 @@ TOOL_FLAGS=-Dsceau.accelerator=off
 
 flags_of() {
     case $1 in
-        directory) echo "-Xms24m -Xmx2g -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:TieredStopAtLevel=1" ;;
+        directory) echo "-Xms96m -XX:NewSize=48m -Xmx2g -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40" ;;
         james) echo "-Xmx640m -Dlogback.configurationFile=conf/logback.xml $PKCS11_FLAGS" ;;
         webmail) echo "-Xmx160m" ;;
     esac

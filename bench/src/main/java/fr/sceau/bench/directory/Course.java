@@ -10,25 +10,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
-/** Questions of one kind to one server over so many connections, slice by slice; each slice goes on where the last one ended. */
+/** Questions of one kind to one server under one load, slice by slice; each slice goes on where the last one ended. */
 final class Course {
     private static final double NANOS = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Server server;
     private final List<Question> questions;
-    private final int connections;
+    private final Load load;
     private final AtomicInteger next = new AtomicInteger();
     private final List<Double> rates = new ArrayList<>();
     private final List<Double> millis = new ArrayList<>();
 
     /** @param questions one at least, all of a kind */
-    Course(Server server, List<Question> questions, int connections) {
+    Course(Server server, List<Question> questions, Load load) {
         this.server = server;
         this.questions = List.copyOf(questions);
-        this.connections = connections;
+        this.load = load;
     }
 
     Server server() {
@@ -39,8 +41,8 @@ final class Course {
         return questions.get(0).kind();
     }
 
-    int connections() {
-        return connections;
+    Load load() {
+        return load;
     }
 
     /** Answers a second, one value a slice. */
@@ -48,7 +50,7 @@ final class Course {
         return List.copyOf(rates);
     }
 
-    /** How long each answer took. */
+    /** How long each answer took, from the moment when it was to be asked for. */
     Series millis() {
         return Series.of(millis);
     }
@@ -69,9 +71,9 @@ final class Course {
 
     private Slice run(Duration length) throws LDAPException, InterruptedException {
         List<Client> clients = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        ExecutorService threads = Executors.newFixedThreadPool(load.connections());
         try {
-            for (int i = 0; i < connections; i++) {
+            for (int i = 0; i < load.connections(); i++) {
                 clients.add(Client.open(server.port()));
             }
             return run(clients, threads, length);
@@ -84,8 +86,8 @@ final class Course {
     private Slice run(List<Client> clients, ExecutorService threads, Duration length) throws InterruptedException {
         long start = System.nanoTime();
         long end = start + length.toNanos();
-        List<Future<List<Long>>> running = clients.stream()
-                .map(client -> threads.submit(() -> ask(client, end)))
+        List<Future<List<Long>>> running = IntStream.range(0, clients.size())
+                .mapToObj(i -> threads.submit(() -> ask(clients.get(i), i, start, end)))
                 .toList();
         List<Long> taken = new ArrayList<>();
         for (Future<List<Long>> one : running) {
@@ -95,13 +97,23 @@ final class Course {
     }
 
     /** At least one question. */
-    private List<Long> ask(Client client, long end) {
+    private List<Long> ask(Client client, int connection, long start, long end) throws InterruptedException {
         List<Long> taken = new ArrayList<>();
         do {
+            long late = load.pauses() ? await(start + load.due(connection, taken.size())) : 0;
             Question question = questions.get(Math.floorMod(next.getAndIncrement(), questions.size()));
-            taken.add(client.ask(question, server.answers()));
+            taken.add(late + client.ask(question, server.answers()));
         } while (System.nanoTime() < end);
         return taken;
+    }
+
+    /** How late it is, in nanoseconds. */
+    private static long await(long due) throws InterruptedException {
+        long early = due - System.nanoTime();
+        if (early > 0) {
+            TimeUnit.NANOSECONDS.sleep(early);
+        }
+        return Math.max(0, System.nanoTime() - due);
     }
 
     private List<Long> result(Future<List<Long>> one) throws InterruptedException {

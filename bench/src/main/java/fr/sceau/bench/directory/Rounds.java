@@ -10,17 +10,14 @@ import java.util.Map;
 
 /** Both servers in turn, kind by kind: what disturbs the machine for a while disturbs both. */
 final class Rounds {
-    /** A client alone, and a small crowd. */
-    static final List<Integer> CONNECTIONS = List.of(1, 8);
-
     private final List<Pair> pairs = new ArrayList<>();
     private final Duration slice;
 
     Rounds(Server sceau, Server slapd, Map<Kind, List<Question>> questions, Duration slice) {
         this.slice = slice;
         for (List<Question> kind : questions.values()) {
-            for (int connections : CONNECTIONS) {
-                pairs.add(new Pair(new Course(sceau, kind, connections), new Course(slapd, kind, connections)));
+            for (Load load : Load.ALL) {
+                pairs.add(new Pair(new Course(sceau, kind, load), new Course(slapd, kind, load)));
             }
         }
     }

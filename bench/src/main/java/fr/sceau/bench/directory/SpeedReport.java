@@ -43,12 +43,13 @@ final class SpeedReport {
         System.out.print(table());
         System.out.println();
         boolean reached = pairs.stream()
-                .filter(pair -> pair.sceau().kind().isJudged())
+                .filter(pair ->
+                        pair.sceau().kind().isJudged() && !pair.sceau().load().pauses())
                 .map(SpeedReport::isFast)
                 .reduce(done == wanted, Boolean::logicalAnd);
-        for (int connections : Rounds.CONNECTIONS) {
-            reached &= slowest("p95", P95, P95_MILLIS, connections);
-            reached &= slowest("p99", P99, P99_MILLIS, connections);
+        for (Load load : Load.ALL.stream().filter(Load::isWaitedFor).toList()) {
+            reached &= slowest("p95", P95, P95_MILLIS, load);
+            reached &= slowest("p99", P99, P99_MILLIS, load);
         }
         return reached;
     }
@@ -58,7 +59,7 @@ final class SpeedReport {
         for (Rounds.Pair pair : pairs) {
             List<String> row = new ArrayList<>(List.of(
                     pair.sceau().kind().title(),
-                    String.valueOf(pair.sceau().connections()),
+                    pair.sceau().load().title(),
                     number("%.0f", rate(pair.sceau())),
                     number("%.0f", rate(pair.slapd())),
                     number("%.2f", ratio(pair))));
@@ -91,20 +92,20 @@ final class SpeedReport {
     }
 
     private static boolean isFast(Rounds.Pair pair) {
-        String what = "%s, %d connexion(s) : débit par rapport à slapd"
-                .formatted(pair.sceau().kind().title(), pair.sceau().connections());
+        String what = "%s, %s connexion(s) : débit par rapport à slapd"
+                .formatted(pair.sceau().kind().title(), pair.sceau().load().title());
         return Verdict.print(what, ratio(pair), RATIO, ratio(pair) >= RATIO, "au moins");
     }
 
     /** The worst kind counts. */
-    private boolean slowest(String name, double share, double most, int connections) {
+    private boolean slowest(String name, double share, double most, Load load) {
         ToDoubleFunction<Rounds.Pair> millis = pair -> pair.sceau().millis().quantile(share);
         Rounds.Pair worst = pairs.stream()
-                .filter(pair -> pair.sceau().connections() == connections)
+                .filter(pair -> pair.sceau().load().equals(load))
                 .max(Comparator.comparingDouble(millis))
                 .orElseThrow();
-        String what = "%s ms, %d connexion(s), au pire (%s)"
-                .formatted(name, connections, worst.sceau().kind().title());
+        String what = "%s ms, %s connexion(s), au pire (%s)"
+                .formatted(name, load.title(), worst.sceau().kind().title());
         double value = millis.applyAsDouble(worst);
         return Verdict.print(what, value, most, value <= most, "au plus");
     }

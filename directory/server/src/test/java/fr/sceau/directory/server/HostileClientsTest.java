@@ -8,6 +8,7 @@ import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResult;
+import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import fr.sceau.directory.client.DirectoryException;
 import fr.sceau.directory.server.ldap.Limits;
@@ -50,9 +51,10 @@ final class HostileClientsTest {
         directory.close();
     }
 
-    private static SearchResult ask(String base, SearchScope scope, String filter) throws Exception {
+    private static SearchResult ask(String base, SearchScope scope, String filter, String... attributes)
+            throws Exception {
         try (LDAPConnection client = new LDAPConnection("127.0.0.1", directory.port())) {
-            return client.search(base, scope, filter, "1.1");
+            return client.search(base, scope, filter, attributes);
         } catch (LDAPSearchException e) {
             return e.getSearchResult();
         }
@@ -87,6 +89,22 @@ final class HostileClientsTest {
         SearchResult dump = ask("ou=boites," + BASE, SearchScope.SUB, filter);
         assertThat(dump.getResultCode()).isEqualTo(ResultCode.SIZE_LIMIT_EXCEEDED);
         assertThat(dump.getEntryCount()).isEqualTo(100);
+    }
+
+    /** As Thunderbird asks for {@code j dupont}: one letter is nowhere indexed. */
+    @Test
+    void who_types_an_initial_and_a_name_is_given_whoever_has_both() throws Exception {
+        SearchResultEntry somebody = ask("ou=boites," + BASE, SearchScope.SUB, "(sn=*)", "givenName", "sn")
+                .getSearchEntries()
+                .get(0);
+        char initial = somebody.getAttributeValue("givenName").charAt(0);
+        String question = "(|(cn=*%1$s*%2$s*)(mail=*%1$s %2$s*)(givenName=*%1$s*)(sn=*%1$s %2$s*))"
+                .formatted(initial, somebody.getAttributeValue("sn"));
+        SearchResult found = ask("ou=boites," + BASE, SearchScope.SUB, question);
+        assertThat(found.getResultCode()).isEqualTo(ResultCode.SIZE_LIMIT_EXCEEDED);
+        assertThat(found.getSearchEntries())
+                .extracting(SearchResultEntry::getDN)
+                .contains(somebody.getDN());
     }
 
     @Test

@@ -100,10 +100,15 @@ final class Finder {
         return byCloseness.computeIfAbsent(closeness, each -> new Candidates(view, names, each));
     }
 
-    /** Of what is not indexed, anything may be in any entry. */
+    /** Of what is not indexed, anything may be in any entry; who typed {@code j dupont} has the Duponts already. */
     private void scan(Tier tier) throws IOException {
-        if (!complete && !isEnough()) {
-            mayRead = question.bounds().read();
+        if (complete || isEnough()) {
+            return;
+        }
+        mayRead = question.bounds().read();
+        if (!found.isEmpty() && view.countBelow(question.base()) > mayRead) {
+            end = End.CUT;
+        } else {
             look(new FieldExistsQuery(Fields.CONTENT), tier);
         }
     }

@@ -20,6 +20,8 @@ public record Found(List<Hit> hits, End end) {
         DONE,
         /** nothing of the filter is indexed, and there are more entries than may be read */
         TOO_WIDE,
+        /** what is meant first is all there; of the rest nothing is indexed, and there are more entries than may be read */
+        CUT,
         TOO_LATE
     }
 }

@@ -7,10 +7,10 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Candidates in an order that does not depend on where the index has them: by the hash of their names. Where there are more than a
- * few thousand, so many at a time.
+ * thousand, so many at a time.
  */
 final class Row {
-    private static final int MOST = 4_000;
+    private static final int MOST = 1_000;
 
     private final Column id;
     private final View.Visitor visitor;

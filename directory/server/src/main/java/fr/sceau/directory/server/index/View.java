@@ -160,6 +160,11 @@ final class View implements Closeable {
         return true;
     }
 
+    /** How many there are, or a few more: what was deleted may count. */
+    int countBelow(DN branch) throws IOException {
+        return reader.docFreq(new Term(Fields.ABOVE, branch.toNormalizedString()));
+    }
+
     void eachBelow(DN branch, Visitor visitor) throws IOException {
         eachOf(new TermQuery(new Term(Fields.ABOVE, branch.toNormalizedString())), visitor);
     }

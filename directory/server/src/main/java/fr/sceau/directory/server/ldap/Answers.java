@@ -1,5 +1,6 @@
 package fr.sceau.directory.server.ldap;
 
+import com.unboundid.asn1.ASN1Buffer;
 import com.unboundid.ldap.protocol.AddResponseProtocolOp;
 import com.unboundid.ldap.protocol.BindResponseProtocolOp;
 import com.unboundid.ldap.protocol.CompareResponseProtocolOp;
@@ -9,13 +10,19 @@ import com.unboundid.ldap.protocol.LDAPMessage;
 import com.unboundid.ldap.protocol.ModifyDNResponseProtocolOp;
 import com.unboundid.ldap.protocol.ModifyResponseProtocolOp;
 import com.unboundid.ldap.protocol.SearchResultDoneProtocolOp;
+import com.unboundid.ldap.protocol.SearchResultEntryProtocolOp;
 import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** The answers that the directory gives. */
 final class Answers {
+    private static final int TOGETHER = 32 * 1024;
     private static final String READ_ONLY = "this directory is read only";
 
     private Answers() {}
@@ -29,6 +36,23 @@ final class Answers {
         SearchResultDoneProtocolOp done =
                 new SearchResultDoneProtocolOp(outcome.code().intValue(), matched, outcome.text(), List.of());
         return new LDAPMessage(id, done, outcome.controls());
+    }
+
+    /**
+     * Many at a time: the SDK writes each entry by itself, which costs more than to find it.
+     *
+     * @param out what the SDK writes to as well, from this thread
+     */
+    static void write(int id, List<SearchResultEntry> entries, OutputStream out) throws LDAPException, IOException {
+        ASN1Buffer buffer = new ASN1Buffer(TOGETHER);
+        for (SearchResultEntry entry : entries) {
+            new LDAPMessage(id, new SearchResultEntryProtocolOp(entry)).writeTo(buffer);
+            if (buffer.length() >= TOGETHER) {
+                buffer.writeTo(out);
+                buffer.clear();
+            }
+        }
+        buffer.writeTo(out);
     }
 
     static LDAPMessage noCompare(int id) {

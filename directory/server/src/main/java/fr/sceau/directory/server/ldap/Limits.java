@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 public record Limits(int entries, int inPages, long read, Duration time, int turns, int connections, Rate rate) {
     public static final Limits USUAL =
-            new Limits(100, 1_000, 5_000, Duration.ofSeconds(2), 4, 200, new Rate(200, 20, 4_096));
+            new Limits(100, 1_000, 2_000, Duration.ofSeconds(2), 4, 200, new Rate(200, 20, 4_096));
 
     /**
      * How often one address may ask.

@@ -14,7 +14,6 @@ import com.unboundid.ldap.protocol.SearchRequestProtocolOp;
 import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
-import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import fr.sceau.directory.server.ldap.Search.Asker;
@@ -58,6 +57,10 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
     /** The SDK decodes nested filters recursively: one that exhausts the stack must cost its sender only. */
     private static void drop(LDAPListenerClientConnection client, Throwable fault) {
         LOG.warn("a connection was dropped: {}", fault.getClass().getName());
+        hangUp(client);
+    }
+
+    private static void hangUp(LDAPListenerClientConnection client) {
         try {
             client.close();
         } catch (IOException e) {
@@ -114,12 +117,11 @@ final class ReadOnlyHandler extends LDAPListenerRequestHandler {
     }
 
     private LDAPMessage send(int id, Outcome outcome) {
+        LDAPListenerClientConnection client = connection.orElseThrow();
         try {
-            for (SearchResultEntry entry : outcome.entries()) {
-                connection.orElseThrow().sendSearchResultEntry(id, entry);
-            }
-        } catch (LDAPException e) {
-            return Answers.search(id, Outcome.refused(e.getResultCode(), "the answer cannot be sent"));
+            Answers.write(id, outcome.entries(), client.getSocket().getOutputStream());
+        } catch (LDAPException | IOException e) {
+            hangUp(client);
         }
         return Answers.search(id, outcome);
     }

@@ -176,7 +176,7 @@ final class Search {
     }
 
     private static ResultCode code(Found found, Slice slice) {
-        if (slice.isCut(found.hits().size())) {
+        if (slice.isCut(found.hits().size()) || found.end() == End.CUT) {
             return ResultCode.SIZE_LIMIT_EXCEEDED;
         }
         return found.end() == End.TOO_LATE ? ResultCode.TIME_LIMIT_EXCEEDED : ResultCode.SUCCESS;
