@@ -107,13 +107,13 @@ final class Course {
         return taken;
     }
 
-    /** How late it is, in nanoseconds. */
+    /** How late it is, in nanoseconds, because of the answer before; to wake up takes a while too, but that is ours. */
     private static long await(long due) throws InterruptedException {
-        long early = due - System.nanoTime();
-        if (early > 0) {
-            TimeUnit.NANOSECONDS.sleep(early);
+        long late = System.nanoTime() - due;
+        if (late < 0) {
+            TimeUnit.NANOSECONDS.sleep(-late);
         }
-        return Math.max(0, System.nanoTime() - due);
+        return Math.max(0, late);
     }
 
     private List<Long> result(Future<List<Long>> one) throws InterruptedException {

@@ -18,6 +18,11 @@ public final class Tree {
 
     private Tree() {}
 
+    /** Whether it is the root or right below it, where the nation has no entries. */
+    public static boolean isBranch(DN name) {
+        return name.equals(BASE) || BASE.equals(name.getParent());
+    }
+
     private static DN branch(String name) {
         return new DN(new RDN("ou", name), BASE);
     }

@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchScope;
+import fr.sceau.directory.server.entries.Tree;
 import fr.sceau.directory.server.index.Found.End;
 import fr.sceau.directory.server.search.Closeness;
 import fr.sceau.directory.server.search.Evaluation;
@@ -60,7 +61,7 @@ final class Finder {
     Found run() throws IOException {
         Filter whole = question.filter();
         SearchScope scope = question.scope();
-        if (scope.equals(SearchScope.BASE) || scope.equals(SearchScope.SUB)) {
+        if (!scope.equals(SearchScope.ONE) && !Tree.isBranch(question.base())) {
             Optional<Integer> itself = view.document(question.base());
             if (itself.isPresent()) {
                 look(itself.get(), new Tier(whole, false, Closeness.EXACT));
@@ -125,6 +126,9 @@ final class Finder {
     }
 
     private Query within(Query query) {
+        if (question.base().equals(Tree.BASE)) {
+            return query; // above all entries
+        }
         Term above = new Term(Fields.ABOVE, question.base().toNormalizedString());
         return new BooleanQuery.Builder()
                 .add(new TermQuery(above), Occur.FILTER)

@@ -28,8 +28,9 @@ final class IndexFolder {
 
     /** Fails while another one is open. */
     static IndexWriter writer(FSDirectory folder) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig().setCommitOnClose(false);
         return new IndexWriter(
-                folder, new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(BUFFER_MEGABYTES));
+                folder, config.setRAMBufferSizeMB(BUFFER_MEGABYTES).setCodec(new EntryCodec()));
     }
 
     static DirectoryReader reader(FSDirectory folder) throws IOException {
