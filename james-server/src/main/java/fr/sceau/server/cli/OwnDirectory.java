@@ -90,8 +90,7 @@ final class OwnDirectory {
             String smime) {
         /** By the names of the columns. */
         Map<String, String> cells() {
-            List<String> values = Stream.of(
-                            address, type, idNat, structure, family, given, label, profession, smime)
+            List<String> values = Stream.of(address, type, idNat, structure, family, given, label, profession, smime)
                     .map(value -> value.replaceAll("[\\t\\r\\n]", " "))
                     .toList();
             Map<String, String> cells = new LinkedHashMap<>();

@@ -75,7 +75,7 @@ final class PublicationCommand implements Callable<Integer> {
         survey.unread().forEach(line -> out().printf(
                         "own/mailboxes.tsv, ligne %d laissée de côté : %s%n", line.number(), line.reason()));
         if (!publications.isConfigured()) {
-            out().println("Rien n'est publié : publication.url est vide dans conf/sceau.properties.");
+            out().println("Rien ne part : publication.url est vide dans conf/sceau.properties.");
             return 0;
         }
         if (survey.notBefore().isAfter(Instant.now())) {

@@ -3,7 +3,10 @@ package fr.sceau.directory.server.publishing;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the journal says of one publication. Used by one thread. */
+/**
+ * What the journal says of one publication. What was queued and neither accepted nor refused may have reached the registry: an
+ * answer can be lost, and we can be killed before it is noted. Used by one thread.
+ */
 final class Account {
     private Optional<Event> accepted = Optional.empty();
     private Optional<Event> queued = Optional.empty();
@@ -25,7 +28,10 @@ final class Account {
                 queued = Optional.empty();
                 again();
             }
-            case REFUSED -> refused = Optional.of(event);
+            case REFUSED -> {
+                refused = Optional.of(event);
+                queued = failures == 0 ? Optional.empty() : queued; // an earlier try may have been taken
+            }
             case LATER -> {
                 later = Optional.of(event);
                 failures++;
@@ -53,6 +59,11 @@ final class Account {
 
     Optional<Event> accepted() {
         return accepted;
+    }
+
+    /** What the registry may have been asked since it accepted something. */
+    Optional<Task> unsettled() {
+        return queued.flatMap(Event::task);
     }
 
     /** When this was first noticed. */

@@ -4,6 +4,7 @@ import fr.sceau.directory.server.publishing.Publication.Key;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the journal says when it was read. Used by one thread. */
@@ -52,6 +53,13 @@ final class Ledger {
 
     Account account(Key key) {
         return accounts.computeIfAbsent(key, unknown -> new Account());
+    }
+
+    /** What the registry has of us, or may have, as far as is known. */
+    List<Publication> known() {
+        return accounts.values().stream()
+                .flatMap(one -> one.published().or(() -> one.unsettled().map(Task::publication)).stream())
+                .toList();
     }
 
     /** What the registry has of us, as far as it told. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The difference between what the operator's table says and what was accepted. Used by one thread. */
 final class Plan {
@@ -60,8 +61,8 @@ final class Plan {
     /** What nothing is asked for. */
     private void stay() {
         house.redListed().stream()
-                .filter(red -> published.values().stream()
-                        .noneMatch(one -> one.address().equals(red)))
+                .filter(red ->
+                        ledger.known().stream().noneMatch(one -> one.address().equals(red)))
                 .forEach(red -> standings.add(Standing.red(red)));
         house.obstacles().forEach((address, why) -> {
             if (!retyped.contains(address)) {
@@ -78,14 +79,15 @@ final class Plan {
 
     /** Those of the red list first: each minute that they stay is one too many. */
     private void deletions() {
-        List<Task> gone = published.values().stream()
+        List<Publication> known = ledger.known();
+        List<Task> gone = known.stream()
                 .filter(one -> !house.wanted().containsKey(one.key()) && !isLeftAlone(one.address()))
                 .map(one -> new Task(Operation.DELETE, one))
                 .sorted(Comparator.comparing(
                         task -> !house.redListed().contains(task.publication().address())))
                 .toList();
         long unnamed = gone.stream().filter(this::isUnnamed).count();
-        boolean many = unnamed > FEW && unnamed * TENTH > published.size();
+        boolean many = unnamed > FEW && unnamed * TENTH > known.size();
         for (Task task : gone) {
             Optional<String> doubt = isUnnamed(task) ? doubt(many) : Optional.empty();
             if (doubt.isPresent() && !isConfirmed(task)) {
@@ -125,12 +127,22 @@ final class Plan {
             if (retyped.contains(one.address())) {
                 continue; // told already
             }
-            if (one.equals(before)) {
-                ledger.account(one.key()).accepted().map(Standing::published).ifPresent(standings::add);
+            Account account = ledger.account(one.key());
+            if (one.equals(before) && account.unsettled().isEmpty()) {
+                account.accepted().map(Standing::published).ifPresent(standings::add);
             } else if (!isStillElsewhere(one)) {
-                put(new Task(before == null ? Operation.CREATE : Operation.MODIFY, one));
+                put(request(one, before, account));
             }
         }
+    }
+
+    /** Where something else was asked and it is not known what became of it, a creation is right whatever is there. */
+    private static Task request(Publication wanted, @Nullable Publication before, Account account) {
+        Task change = new Task(Operation.MODIFY, wanted);
+        boolean sure = before != null
+                && !wanted.equals(before)
+                && account.unsettled().filter(asked -> !asked.equals(change)).isEmpty();
+        return sure ? change : new Task(Operation.CREATE, wanted);
     }
 
     /** An address that passes from one bearer to another is first taken from the one. */

@@ -53,7 +53,7 @@ final class PublicationCommandTest {
                 .containsExactly(
                         "a@ici.mssante.test\tcréation en attente",
                         "b@ici.mssante.test\tcréation en attente",
-                        "Rien n'est publié : publication.url est vide dans conf/sceau.properties.");
+                        "Rien ne part : publication.url est vide dans conf/sceau.properties.");
     }
 
     @Test

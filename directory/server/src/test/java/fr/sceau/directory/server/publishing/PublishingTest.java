@@ -271,6 +271,39 @@ final class PublishingTest {
         assertThat(states()).isEmpty();
     }
 
+    /** Nobody knows whether it was published: the red list has to hold in any case. */
+    @Test
+    void red_list_takes_back_what_may_have_been_published() throws Exception {
+        service.nextAnswerIsLost();
+        publish(claire(""));
+        assertThat(service.mailboxes(CLAIRE)).hasSize(1);
+        own(claire("\tyes"));
+        assertThat(standing().state()).isEqualTo(State.WAITING);
+        now = now.plusSeconds(60);
+        publications().run();
+        assertThat(service.mailboxes(CLAIRE)).isEmpty();
+        assertThat(standing().state()).isEqualTo(State.RED_LISTED);
+    }
+
+    @Test
+    void change_of_mind_after_an_answer_that_was_lost_holds_there_too() throws Exception {
+        publish(service("a", "1990000001", "Avant", ""));
+        service.nextAnswerIsLost();
+        publish(service("a", "1990000001", "Autre", ""));
+        assertThat(service.mailboxes(HOSPITAL).toString()).contains("Autre");
+        now = now.plusSeconds(60);
+        publish(service("a", "1990000001", "Avant", ""));
+        assertThat(service.mailboxes(HOSPITAL).toString()).contains("Avant");
+
+        service.nextAnswerIsLost();
+        publish();
+        assertThat(service.mailboxes(HOSPITAL)).isEmpty();
+        now = now.plusSeconds(60);
+        publish(service("a", "1990000001", "Avant", ""));
+        assertThat(service.mailboxes(HOSPITAL)).hasSize(1);
+        assertThat(standing().state()).isEqualTo(State.PUBLISHED);
+    }
+
     @Test
     void what_is_queued_is_there_after_a_restart_even_when_a_line_was_cut() throws Exception {
         service.nextStatus(503);
