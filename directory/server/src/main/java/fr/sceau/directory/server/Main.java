@@ -27,8 +27,9 @@ public final class Main {
             Serves the directory of the installation in DIR over LDAP and follows its files:
               DIR/conf/sceau.properties              directory.port, on 127.0.0.1; for others, if set, on bind:
                                                      ldap.port (StartTLS demanded) and ldaps.port
-              DIR/conf/secrets.properties            tls.password, for
-              DIR/tls/server.p12                     the key for TLS
+                                                     publication.url: where own mailboxes are published; empty: nowhere
+              DIR/conf/secrets.properties            publication.key, if that service wants one; tls.password, for
+              DIR/tls/server.p12                     the key for TLS, shown to the service of publication too
               DIR/conf/registry.tsv                  where extractions are fetched from; nowhere when there is none
               DIR/trust/anchors/                     who vouches for the registry's own servers
               DIR/directory/registry/                national extractions; the newest of each kind is imported
@@ -36,6 +37,7 @@ public final class Main {
               DIR/directory/own/mailboxes.tsv        the operator's mailboxes
               DIR/directory/own/certificates/        ADDRESS*.cer: certificates for encrypting mail to them
               DIR/directory/learned/remises.tsv      what became of our mail, written by the mail server
+              DIR/directory/publication/             written: what of our mailboxes is to be published, and was
               DIR/directory/quarantine/              written: which lines and files were left out, and why
 
             exit codes: 143 stopped by SIGTERM, 64 wrong usage, 69 cannot listen, 78 a file that cannot be used

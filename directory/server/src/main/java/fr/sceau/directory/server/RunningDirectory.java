@@ -7,6 +7,7 @@ import fr.sceau.directory.server.index.Country;
 import fr.sceau.directory.server.ldap.Entrance;
 import fr.sceau.directory.server.ldap.LdapServer;
 import fr.sceau.directory.server.ldap.Limits;
+import fr.sceau.directory.server.publishing.Publications;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import fr.sceau.directory.server.served.Present;
 import fr.sceau.directory.server.served.Served;
@@ -34,6 +35,7 @@ final class RunningDirectory implements AutoCloseable {
     private final Imports imports;
     private final Background importing = new Background("directory-import");
     private final Arrivals arrivals;
+    private final Departures departures;
     private final StaleAlarm alarm;
     private final Present present;
     private final LdapServer server;
@@ -46,6 +48,7 @@ final class RunningDirectory implements AutoCloseable {
     private RunningDirectory(Path directory, List<Entrance> entrances, Clock clock, Limits limits)
             throws IOException, RefusedFileException {
         this.arrivals = new Arrivals(Fetches.of(directory.resolveSibling(""), (what, total) -> done -> {}, clock));
+        this.departures = new Departures(Publications.of(directory.resolveSibling(""), clock));
         this.alarm = new StaleAlarm(clock);
         QuarantineReport report = new QuarantineReport(directory.resolve("quarantine"));
         this.own = new Sources(directory, report);
@@ -97,6 +100,7 @@ final class RunningDirectory implements AutoCloseable {
     private void look() {
         try {
             arrivals.look();
+            departures.look();
             alarm.look(country.version());
             if (importing.isIdle() && imports.areDue()) {
                 importing.begin(imports::run);
@@ -128,6 +132,7 @@ final class RunningDirectory implements AutoCloseable {
         server.close();
         stopWatching();
         arrivals.close();
+        departures.close();
         importing.close();
         present.close();
         country.close();

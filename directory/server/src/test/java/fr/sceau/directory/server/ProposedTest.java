@@ -3,6 +3,7 @@ package fr.sceau.directory.server;
 import static fr.sceau.directory.server.DirectoryFixture.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import fr.sceau.directory.client.MailboxEntry;
 import fr.sceau.directory.server.ldap.Limits;
@@ -96,5 +97,19 @@ final class ProposedTest {
         assertThat(directory.client.byMail(FOREIGN))
                 .as("submission has to know whose it is")
                 .isPresent();
+    }
+
+    @Test
+    void rank_and_service_of_the_houses_mailboxes_are_served_and_who_answers_for_them_is_not() throws Exception {
+        TestFiles.write(
+                DirectoryFixture.own(home.resolve("directory")),
+                TestFiles.OWN_HEADER + "\trank\tservice\tresponsible\n"
+                        + "labo@exemple.mssante.test\tAPP\t\t1990000001\t\t\tAutomate\t\t\t1\tLaboratoire\tMme Roche\n");
+        eventually(() -> directory.client.byMail("labo@exemple.mssante.test").isPresent());
+        Entry entry = directory.connection.getEntry("mail=labo@exemple.mssante.test," + BASE);
+        assertThat(entry.getAttributeValue("asRang")).isEqualTo("1");
+        assertThat(entry.getAttributeValue("asService")).isEqualTo("Laboratoire");
+        assertThat(entry.toLDIFString()).doesNotContain("Roche");
+        assertThat(seenFromElsewhere("(asRang=1)")).containsExactly("labo@exemple.mssante.test");
     }
 }

@@ -29,7 +29,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Throw-away certificates. */
-final class TestCertificates {
+public final class TestCertificates {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final KeyPair KEYS = keys();
 
@@ -55,7 +55,7 @@ final class TestCertificates {
     }
 
     /** Writes a key file for a server on this machine, and says its certificate. */
-    static X509Certificate server(Path file, char[] password) throws IOException {
+    public static X509Certificate server(Path file, char[] password) throws IOException {
         X509Certificate certificate = made(
                 KeyUsage.digitalSignature | KeyUsage.keyEncipherment,
                 Instant.now().minus(HOUR),

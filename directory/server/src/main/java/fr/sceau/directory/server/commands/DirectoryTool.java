@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             AtCommand.class,
             RollbackCommand.class,
             ReconcileCommand.class,
+            PublicationCommand.class,
             ExportCommand.class,
             GenerateCommand.class
         })

@@ -110,6 +110,7 @@ final class Mailboxes {
         draft.add("asSmime", declared.smime() ? "declared" : "");
         draft.add("asFormat", declared.formats());
         draft.add("asListeRouge", declared.redListed() ? "TRUE" : "");
+        draft.add("asRang", declared.rank() == Declared.NO_RANK ? "" : Integer.toString(declared.rank()));
         draft.add("asTailleMax", declared.maxOctets() == 0 ? "" : Long.toString(declared.maxOctets()));
     }
 

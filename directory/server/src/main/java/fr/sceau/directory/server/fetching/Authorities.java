@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Who has to vouch for a server. */
-enum Authorities {
+public enum Authorities {
     /** The anchors of {@code trust/anchors/}: the registry's own server is certified by IGC-Santé and by nobody else. */
     IGC_SANTE("igc-sante"),
     /** Those of the Java installation, for mirrors in the open web. */
@@ -16,7 +16,7 @@ enum Authorities {
         this.written = written;
     }
 
-    static Optional<Authorities> of(String written) {
+    public static Optional<Authorities> of(String written) {
         return Arrays.stream(values())
                 .filter(one -> one.written.equals(written))
                 .findFirst();

@@ -2,17 +2,12 @@ package fr.sceau.directory.server.fetching;
 
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.TrustManager;
 
 /** Opens connections to servers whose chain leads to the authorities asked for. RFC 9110 4.3.4: and whose name it is. */
 final class Connections {
@@ -43,31 +38,13 @@ final class Connections {
 
     /** Read each time: the operator may add an anchor while we run. */
     private SSLSocketFactory ours() throws IOException, RefusedFileException {
+        TrustManager[] trusted = Anchors.in(anchors);
         try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            fill(store);
-            if (store.size() == 0) {
-                throw new RefusedFileException("aucune autorité dans trust/anchors/");
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
+            context.init(null, trusted, null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
-            throw new RefusedFileException("trust/anchors/ : un certificat n'est pas lisible", e);
-        }
-    }
-
-    private void fill(KeyStore store) throws IOException, GeneralSecurityException {
-        CertificateFactory factory = CertificateFactory.getInstance("X.509");
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(anchors, "*.cer")) {
-            for (Path file : files) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    store.setCertificateEntry(file.getFileName().toString(), factory.generateCertificate(in));
-                }
-            }
+            throw new IllegalStateException("every Java has TLS", e);
         }
     }
 }

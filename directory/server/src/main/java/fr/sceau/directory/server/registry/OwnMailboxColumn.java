@@ -16,7 +16,10 @@ enum OwnMailboxColumn implements Column {
     SMIME,
     FORMATS,
     MAXSIZE,
-    REDLIST;
+    REDLIST,
+    RANK,
+    SERVICE,
+    RESPONSIBLE;
 
     @Override
     public List<String> titles() {

@@ -7,8 +7,9 @@
  *       |} at the end of each line; one line per professional, profession, skill and place of work.
  *   <li>{@code Extraction_Correspondance_MSSante_AAAAMMJJhhmm.txt}: the same form; one line per mailbox and structure.
  *   <li>{@code mailboxes.tsv}: tab separated; {@code address type idnat structure family given label profession smime},
- *       and if wanted {@code formats} (what it takes: CDA HL7 HPRIM PDF XDM), {@code maxsize} (octets) and {@code
- *       redlist} (yes); one line per mailbox of the operator.
+ *       and if wanted {@code formats} (what it takes: CDA HL7 HPRIM PDF XDM), {@code maxsize} (octets), {@code redlist} (yes),
+ *       {@code rank} (1: the preferred one of its holder), {@code service} and {@code responsible} (words); one line per
+ *       mailbox of the operator and structure.
  *   <li>{@code remises.tsv}: tab separated; {@code address success failure code closed failing formats}; one line per
  *       address that we sent mail to, as {@link fr.sceau.directory.server.registry.PastDeliveries}.
  * </ul>

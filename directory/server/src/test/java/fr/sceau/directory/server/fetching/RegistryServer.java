@@ -3,41 +3,21 @@ package fr.sceau.directory.server.fetching;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import fr.sceau.directory.server.LoopbackTls;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A server over TLS on the loopback that publishes what a test puts there. */
 public final class RegistryServer implements AutoCloseable {
-    private static final char[] PASSWORD = "x".toCharArray();
-
     /**
      * What is published under a path.
      *
@@ -47,50 +27,17 @@ public final class RegistryServer implements AutoCloseable {
     record Published(int status, Map<String, String> headers, byte[] content, long announced) {}
 
     private final HttpsServer server;
-    private final X509Certificate anchor;
+    private final LoopbackTls tls;
     private final Map<String, Published> published = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** @param end of its certificate */
     public RegistryServer(String host, Instant end) throws Exception {
-        KeyPair root = keys();
-        this.anchor = certificate("Racine", root, "Racine", root, end, host);
-        KeyPair own = keys();
-        X509Certificate leaf = certificate("Racine", root, "Serveur", own, end, host);
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setKeyEntry("own", own.getPrivate(), PASSWORD, new Certificate[] {leaf, anchor});
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        this.tls = new LoopbackTls(host, end);
         this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
         server.createContext("/", this::answer);
         server.start();
-    }
-
-    private static KeyPair keys() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
-        return generator.generateKeyPair();
-    }
-
-    private static X509Certificate certificate(
-            String issuer, KeyPair signer, String subject, KeyPair keys, Instant end, String host) throws Exception {
-        var builder = new JcaX509v3CertificateBuilder(
-                new X500Name("CN=" + issuer),
-                BigInteger.valueOf(subject.length()),
-                Date.from(end.minus(Duration.ofDays(300))),
-                Date.from(end),
-                new X500Name("CN=" + subject),
-                keys.getPublic());
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(subject.equals(issuer)));
-        builder.addExtension(
-                Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
-        return new JcaX509CertificateConverter()
-                .getCertificate(
-                        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate())));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -110,8 +57,7 @@ public final class RegistryServer implements AutoCloseable {
     }
 
     public RegistryServer trustedIn(Path anchors) throws Exception {
-        Files.createDirectories(anchors);
-        Files.write(anchors.resolve("racine-" + server.getAddress().getPort() + ".cer"), anchor.getEncoded());
+        tls.trustIn(anchors, "racine-" + server.getAddress().getPort());
         return this;
     }
 
