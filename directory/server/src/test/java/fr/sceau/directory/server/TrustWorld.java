@@ -1,0 +1,107 @@
+package fr.sceau.directory.server;
+
+import static fr.sceau.directory.server.DirectoryFixture.NOW;
+
+import fr.sceau.directory.server.certificates.Binding;
+import fr.sceau.directory.server.certificates.BindingFolder;
+import fr.sceau.directory.server.certificates.Holder;
+import fr.sceau.testpki.KeySizes;
+import fr.sceau.testpki.Organisation;
+import fr.sceau.testpki.Person;
+import fr.sceau.testpki.TestPki;
+import fr.sceau.testpki.Workplace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+
+/** An installation in test mode, with authorities, and the people of {@link SampleWorld}. */
+public final class TrustWorld {
+    public static final TestPki PKI = TestPki.generate(NOW, KeySizes.quick());
+    public static final String CLAIRE = "claire.martin@exemple.mssante.test";
+    public static final String CARDIOLOGY = "cardiologie@exemple.mssante.test";
+    /** A correspondent, of whom the country says the number of {@link #ZOE_NUMBER}. */
+    public static final String ZOE = "zoe.dartagnan@autre.mssante.test";
+
+    public static final String ZOE_NUMBER = "899700218896";
+    public static final String HOSPITAL = "1990000001";
+
+    public final Path home;
+
+    /** @param home to be filled */
+    public TrustWorld(Path home) throws IOException {
+        this.home = home;
+        mode("test");
+        trust(PKI);
+        SampleWorld.write(directory());
+    }
+
+    public Path directory() {
+        return home.resolve("directory");
+    }
+
+    void mode(String mode) {
+        TestFiles.write(home.resolve("conf/sceau.properties"), "mode = " + mode + "\n");
+    }
+
+    void trust(TestPki pki) throws IOException {
+        pki.writeTrust(home.resolve("trust"), NOW);
+    }
+
+    /** Claire's, and Zoé's, who has the same number in this world. */
+    public static Person doctor() {
+        return PKI.person(ZOE_NUMBER, "D'ARTAGNAN", "ZOE").software();
+    }
+
+    static Organisation hospital() {
+        return PKI.organisation(Workplace.of(HOSPITAL, "CENTRE HOSPITALIER"), "messagerie");
+    }
+
+    /** @param name of the file, without its ending */
+    public void publish(String name, X509Certificate certificate) throws IOException {
+        publish(name, encoded(certificate));
+    }
+
+    void publish(String name, byte[] content) throws IOException {
+        Path folder = Files.createDirectories(directory().resolve("own/certificates"));
+        Files.write(folder.resolve(name + ".cer"), content);
+    }
+
+    /** As the command does that looks at the registry first. */
+    public void bind(String address, String person, X509Certificate certificate) throws IOException {
+        bindings().bind(new Binding(address, Holder.person(person), certificate, NOW));
+    }
+
+    public BindingFolder bindings() {
+        return new BindingFolder(directory());
+    }
+
+    public Path file(String name, X509Certificate certificate) throws IOException {
+        return Files.write(home.resolve(name), encoded(certificate));
+    }
+
+    DirectoryFixture start() {
+        return new DirectoryFixture(directory());
+    }
+
+    /** What the directory wrote about the files that it does not serve: reasons by file. */
+    Map<String, String> refused() throws IOException {
+        Path report = directory().resolve("quarantine/certificates.tsv");
+        return !Files.exists(report)
+                ? Map.of()
+                : Files.readAllLines(report).stream()
+                        .skip(1)
+                        .map(line -> line.split("\t"))
+                        .collect(java.util.stream.Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
