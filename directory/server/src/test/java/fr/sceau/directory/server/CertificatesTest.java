@@ -93,8 +93,8 @@ final class CertificatesTest {
                         Map.entry(CLAIRE + "-rogue", "no-trusted-path"),
                         Map.entry(ZOE, "not-bound"),
                         Map.entry("nobody@exemple.mssante.test", "no-mailbox"),
-                        Map.entry(CLAIRE + "-garbled.cer", "unreadable"),
-                        Map.entry(CLAIRE + "-junk.cer", "unreadable")));
+                        Map.entry(CLAIRE + "-garbled", "unreadable"),
+                        Map.entry(CLAIRE + "-junk", "unreadable")));
     }
 
     /** Her name, not her number. */

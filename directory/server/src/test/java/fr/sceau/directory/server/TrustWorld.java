@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** An installation in test mode, with authorities, and the people of {@link SampleWorld}. */
 public final class TrustWorld {
@@ -82,11 +83,16 @@ public final class TrustWorld {
         return Files.write(home.resolve(name), encoded(certificate));
     }
 
+    /** As if the directory had run. */
+    public void importSources() {
+        start().close();
+    }
+
     DirectoryFixture start() {
         return new DirectoryFixture(directory());
     }
 
-    /** What the directory wrote about the files that it does not serve: reasons by file. */
+    /** What the directory wrote about the files that it does not serve: reasons by file, without its ending. */
     Map<String, String> refused() throws IOException {
         Path report = directory().resolve("quarantine/certificates.tsv");
         return !Files.exists(report)
@@ -94,7 +100,7 @@ public final class TrustWorld {
                 : Files.readAllLines(report).stream()
                         .skip(1)
                         .map(line -> line.split("\t"))
-                        .collect(java.util.stream.Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+                        .collect(Collectors.toMap(cells -> cells[0].replaceFirst("\\.cer$", ""), cells -> cells[1]));
     }
 
     private static byte[] encoded(X509Certificate certificate) {

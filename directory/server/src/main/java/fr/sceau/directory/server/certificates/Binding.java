@@ -19,6 +19,8 @@ import java.util.function.BiPredicate;
  * @param bound when
  */
 public record Binding(String address, Holder holder, X509Certificate certificate, Instant bound) {
+    static final String ENDING = ".binding";
+
     /**
      * Why a certificate proves nothing about a mailbox; empty if it does. Whether its authority is to be believed is the {@link
      * Judge}'s question. The address alone is no proof: a certificate lives on when its address has passed to somebody else.
@@ -40,11 +42,11 @@ public record Binding(String address, Holder holder, X509Certificate certificate
     }
 
     /** The name of its file: the address as far as a file can be called so, and what tells two apart. */
-    String fileName() {
+    public String fileName() {
         String readable = address.replaceAll("[^a-z0-9@._+-]", "_");
         String both = address + "\n" + fingerprint();
         return readable + "-"
-                + Fingerprint.of(both.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+                + Fingerprint.of(both.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + ENDING;
     }
 
     /** SHA-256 of the certificate, in hexadecimal. */

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * and nobody has taken note of it; {@code closed/}, of what somebody has. No certificate is thrown away. Each file is whole or absent.
  */
 public final class BindingFolder {
-    private static final String ENDING = ".binding";
-
     private final Path folder;
 
     /** @param directory the {@code directory/} folder of an installation */
@@ -45,7 +43,7 @@ public final class BindingFolder {
 
     /** @return false when it is there already */
     public boolean bind(Binding binding) throws IOException {
-        Path file = bound().resolve(binding.fileName() + ENDING);
+        Path file = bound().resolve(binding.fileName());
         if (Files.exists(file)) {
             return false;
         }
@@ -55,7 +53,7 @@ public final class BindingFolder {
 
     /** Moves it aside, with the reason; until somebody has taken note it is an alarm. */
     public void drop(Binding binding, Refusal reason, Instant now) throws IOException {
-        String name = binding.fileName() + ENDING;
+        String name = binding.fileName();
         String head = BindingFile.line("dropped", now.toString()) + BindingFile.line("because", reason.code());
         write(folder.resolve("dropped").resolve(name), head + BindingFile.text(binding));
         Files.deleteIfExists(bound().resolve(name)); // killed before this: dropped again by who looks next
@@ -90,7 +88,7 @@ public final class BindingFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(there)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
+            return files.filter(file -> file.toString().endsWith(Binding.ENDING))
                     .sorted()
                     .toList();
         }

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             AtCommand.class,
             RollbackCommand.class,
             ReconcileCommand.class,
+            CertificatesCommand.class,
+            BindCommand.class,
             ExportCommand.class,
             GenerateCommand.class
         })

@@ -79,7 +79,7 @@ public final class Publication {
         Optional<String> address = file.address(this::isMailbox);
         Optional<Refusal> refusal = address.map(known -> refusal(file, known)).orElse(Optional.of(Refusal.NO_MAILBOX));
         return new Decision(
-                file.name(), address.orElse(""), Optional.of(file.certificate()), Optional.empty(), refusal);
+                file.name() + ".cer", address.orElse(""), Optional.of(file.certificate()), Optional.empty(), refusal);
     }
 
     private boolean isMailbox(String address) {
@@ -102,7 +102,7 @@ public final class Publication {
 
     private Decision decision(Binding binding) {
         return new Decision(
-                binding.address(),
+                binding.fileName(),
                 binding.address(),
                 Optional.of(binding.certificate()),
                 Optional.of(binding),
