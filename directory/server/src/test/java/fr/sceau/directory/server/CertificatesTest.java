@@ -12,8 +12,6 @@ import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchResult;
 import fr.sceau.testpki.Garbled;
 import fr.sceau.testpki.Person;
-import fr.sceau.testpki.TestPki;
-import fr.sceau.testpki.Workplace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,17 +97,15 @@ final class CertificatesTest {
 
     /** Her name, not her number. */
     private static Person homonym() {
-        return PKI.person("899700000005", "D'ARTAGNAN", "ZOE").software();
+        return TrustWorld.person(PKI, "899700000005");
     }
 
     private static Person rogue() {
-        return PKI.rogue().person(TrustWorld.ZOE_NUMBER, "D'ARTAGNAN", "ZOE").software();
+        return TrustWorld.person(PKI.rogue(), TrustWorld.ZOE_NUMBER);
     }
 
     private static X509Certificate clinic() {
-        return PKI.organisation(Workplace.of("1990000002", "CLINIQUE"), "messagerie")
-                .encryption()
-                .certificate();
+        return TrustWorld.organisation(PKI, "1990000002").encryption().certificate();
     }
 
     @Test
@@ -144,23 +140,22 @@ final class CertificatesTest {
 
     @Test
     void it_is_judged_again_when_lists_and_authorities_change() throws Exception {
-        TestPki pki = PKI.rogue();
-        X509Certificate hers = pki.person(TrustWorld.ZOE_NUMBER, "MARTIN", "CLAIRE")
-                .software()
-                .encryption()
-                .certificate();
+        X509Certificate hers = claire().encryption().certificate();
+        Path trust = world.home.resolve("trust");
         world.publish(CLAIRE, hers);
+        Files.move(trust, world.home.resolve("away"));
         try (DirectoryFixture directory = world.start()) {
-            assertThat(world.refused()).containsEntry(CLAIRE, "no-trusted-path");
-            world.trust(pki);
+            assertThat(directory.certificates(CLAIRE)).isEmpty();
+            assertThat(world.refused()).containsEntry(CLAIRE, "no-authorities");
+            Files.move(world.home.resolve("away"), trust);
             eventually(() -> directory.certificates(CLAIRE).equals(List.of(hers)));
             assertThat(world.refused()).isEmpty();
-            pki.revoke(hers);
-            pki.renewLists(world.home.resolve("trust"), NOW);
+            PKI.revoke(hers);
+            PKI.renewLists(trust, NOW);
             eventually(() -> directory.certificates(CLAIRE).isEmpty());
             assertThat(world.refused()).containsEntry(CLAIRE, "revoked");
-            Files.move(world.home.resolve("trust/anchors"), world.home.resolve("trust/away"));
-            eventually(() -> world.refused().containsValue("no-authorities"));
+            Files.move(trust.resolve("intermediates"), trust.resolve("away"));
+            eventually(() -> world.refused().containsValue("no-trusted-path"));
         }
     }
 

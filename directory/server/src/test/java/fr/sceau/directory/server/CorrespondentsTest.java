@@ -146,9 +146,7 @@ final class CorrespondentsTest {
 
     @Test
     void what_a_file_says_by_itself_is_no_proof() throws Exception {
-        X509Certificate homonyms = TrustWorld.PKI
-                .person(ANOTHER, "D'ARTAGNAN", "ZOE")
-                .software()
+        X509Certificate homonyms = TrustWorld.person(TrustWorld.PKI, ANOTHER)
                 .mail(ZOE)
                 .encryption()
                 .certificate();
@@ -163,11 +161,8 @@ final class CorrespondentsTest {
     @Test
     void the_same_person_under_another_number_keeps_hers() throws Exception {
         String adeli = "0012600631";
-        X509Certificate his = TrustWorld.PKI
-                .person(adeli, "PETIT", "LUC")
-                .software()
-                .encryption()
-                .certificate();
+        X509Certificate his =
+                TrustWorld.person(TrustWorld.PKI, adeli).encryption().certificate();
         world.bind(ZOE, adeli, his);
         published(SampleWorld.FOREIGN.replace(ZOE_NUMBER, adeli));
         try (DirectoryFixture directory = world.start()) {

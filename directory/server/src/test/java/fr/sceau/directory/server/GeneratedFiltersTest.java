@@ -16,7 +16,6 @@ import fr.sceau.directory.server.certificates.Binding;
 import fr.sceau.directory.server.certificates.Holder;
 import fr.sceau.directory.server.entries.DirectorySchema;
 import fr.sceau.directory.server.ldap.Limits;
-import fr.sceau.testpki.Workplace;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -71,8 +70,7 @@ final class GeneratedFiltersTest {
     }
 
     private static X509Certificate certificate() {
-        return TrustWorld.PKI
-                .organisation(Workplace.of(AsciiWorld.ITS_STRUCTURE, "CLINIQUE DE LYON"), "messagerie")
+        return TrustWorld.organisation(TrustWorld.PKI, AsciiWorld.ITS_STRUCTURE)
                 .encryption()
                 .certificate();
     }

@@ -13,6 +13,9 @@ import fr.sceau.testpki.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Map;
@@ -28,6 +31,9 @@ public final class TrustWorld {
 
     public static final String ZOE_NUMBER = "899700218896";
     public static final String HOSPITAL = "1990000001";
+
+    /** Everybody's: nobody opens anything here, and making one takes its time. */
+    private static final KeyPair KEYS = keys();
 
     public final Path home;
 
@@ -51,13 +57,27 @@ public final class TrustWorld {
         pki.writeTrust(home.resolve("trust"), NOW);
     }
 
-    /** Claire's, and Zoé's, who has the same number in this world. */
-    public static Person doctor() {
-        return PKI.person(ZOE_NUMBER, "D'ARTAGNAN", "ZOE").software();
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    static Organisation hospital() {
-        return PKI.organisation(Workplace.of(HOSPITAL, "CENTRE HOSPITALIER"), "messagerie");
+    /** Claire, and Zoé, who has the same number in this world. */
+    public static Person doctor() {
+        return person(PKI, ZOE_NUMBER);
+    }
+
+    /** Always of the same name. */
+    public static Person person(TestPki pki, String idNatPs) {
+        return pki.person(idNatPs, "D'ARTAGNAN", "ZOE").software().key(KEYS);
+    }
+
+    public static Organisation organisation(TestPki pki, String structure) {
+        return pki.organisation(Workplace.of(structure, "CLINIQUE DE LYON"), "messagerie")
+                .key(KEYS);
     }
 
     /** @param name of the file, without its ending */

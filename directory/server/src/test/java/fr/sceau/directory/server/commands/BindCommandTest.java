@@ -12,7 +12,6 @@ import fr.sceau.directory.server.certificates.Refusal;
 import fr.sceau.testpki.KeySizes;
 import fr.sceau.testpki.Person;
 import fr.sceau.testpki.TestPki;
-import fr.sceau.testpki.Workplace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ final class BindCommandTest {
     }
 
     private static Person zoe() {
-        return PKI.person(ZOE_NUMBER, "D'ARTAGNAN", "ZOE").software();
+        return TrustWorld.person(PKI, ZOE_NUMBER);
     }
 
     private String run(int code, String... arguments) {
@@ -71,7 +71,7 @@ final class BindCommandTest {
 
     @Test
     void certificate_that_names_the_holder_is_bound_whether_or_not_it_names_the_address() throws Exception {
-        bind(0, ZOE.toUpperCase(java.util.Locale.ROOT), zoe().encryption().certificate());
+        bind(0, ZOE.toUpperCase(Locale.ROOT), zoe().encryption().certificate());
         bind(0, ZOE, zoe().mail(ZOE).encryption().certificate());
         assertThat(run(0, "certificates").lines().filter(line -> line.startsWith(ZOE) && line.endsWith("\tservi")))
                 .hasSize(2);
@@ -108,13 +108,11 @@ final class BindCommandTest {
 
     /** Her name, not her number. */
     private static Person homonym() {
-        return PKI.person("899700000005", "D'ARTAGNAN", "ZOE").software();
+        return TrustWorld.person(PKI, "899700000005");
     }
 
     private static X509Certificate hospital() {
-        return PKI.organisation(Workplace.of(TrustWorld.HOSPITAL, "CENTRE HOSPITALIER"), "messagerie")
-                .encryption()
-                .certificate();
+        return TrustWorld.organisation(PKI, TrustWorld.HOSPITAL).encryption().certificate();
     }
 
     @Test
@@ -153,7 +151,7 @@ final class BindCommandTest {
     @Test
     void what_is_not_served_makes_the_exit_code_but_not_what_was_replaced() throws Exception {
         Instant now = Instant.now();
-        Person claire = PKI.person(ZOE_NUMBER, "MARTIN", "CLAIRE").software();
+        Person claire = TrustWorld.person(PKI, ZOE_NUMBER);
         world.publish(
                 CLAIRE + "-old",
                 claire.validBetween(now.minus(DAY).minus(DAY), now.minus(DAY))
