@@ -133,6 +133,23 @@ final class ArrowsTest {
     }
 
     @Test
+    void the_directory_judges_certificates_and_touches_no_mail_and_no_key() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("fr.sceau.directory.server..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("fr.sceau.smime..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                                "fr.sceau.smime", "fr.sceau.smime.trust", "fr.sceau.smime.identity")))));
+        check(noClasses()
+                .that()
+                .resideInAPackage("fr.sceau.directory.client..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fr.sceau.smime.."));
+    }
+
+    @Test
     void nobody_lives_in_a_package_that_says_nothing() {
         check(noClasses().should().resideInAnyPackage("..util..", "..common..", "..manager..", "..impl.."));
     }

@@ -8,11 +8,13 @@ import static fr.sceau.mailets.support.World.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import fr.sceau.directory.client.MailboxType;
 import fr.sceau.mailets.facts.MailFacts;
 import fr.sceau.mailets.support.FakeBoxes;
 import fr.sceau.mailets.support.Mails;
 import fr.sceau.mailets.support.World;
 import fr.sceau.smime.SignatureVerdict;
+import fr.sceau.testpki.Issued;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import org.apache.mailet.DsnParameters.RecipientDsnParameters;
 import org.apache.mailet.DsnParameters.Ret;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMailContext;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +100,22 @@ final class BootedPipelineTest {
                     .contains("multipart/report", "Final-Recipient: rfc822; " + CLAIRE, "Action: delivered")
                     .doesNotContain("Glycemie");
         });
+    }
+
+    /** The certificate signs and could open, its holder is the mailbox's, and the verdict is good. */
+    @Test
+    void signature_that_was_seen_makes_no_mailbox_a_target_of_encryption() throws Exception {
+        Issued both = World.PKI
+                .person("899700218920", "LEROY", "JEAN")
+                .keyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment)
+                .signature();
+        world.entry(PARTNER, MailboxType.PER, Optional.of("899700218920"), World.CHU, List.of());
+        pipeline.service(Mails.fromPartner(Mails.signed(Mails.clear(PARTNER, CLAIRE), both), CLAIRE));
+
+        assertThat(pipeline.boxes.taken.get(0).findings().orElseThrow().verdict())
+                .isEqualTo("trusted");
+        assertThat(world.certificates.of(PARTNER)).isEmpty();
+        assertThat(world.certificates.declared(PARTNER)).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 
 /** The mail addresses that a certificate names. RFC 8550 section 3 */
-final class CertificateAddresses {
+public final class CertificateAddresses {
     /** Names that nobody can read are not the sender's. The JDK would call them absent. */
     private static final List<String> UNREADABLE = List.of("");
 
@@ -23,7 +23,7 @@ final class CertificateAddresses {
     private CertificateAddresses() {}
 
     /** In lower case, from the alternative names and from the subject. */
-    static List<String> of(X509Certificate certificate) {
+    public static List<String> of(X509Certificate certificate) {
         return Stream.concat(alternatives(certificate).stream(), inSubject(certificate).stream())
                 .map(address -> address.toLowerCase(Locale.ROOT))
                 .toList();

@@ -36,6 +36,8 @@ public final class Main {
               DIR/directory/index/                   written: the country, in versions
               DIR/directory/own/mailboxes.tsv        the operator's mailboxes
               DIR/directory/own/certificates/        ADDRESS*.cer: certificates for encrypting mail to them
+              DIR/directory/correspondents/bound/    certificates that were proved to be those of mailboxes of others
+              DIR/trust/                             whose certificates are believed, and which are revoked; else none is served
               DIR/directory/learned/remises.tsv      what became of our mail, written by the mail server
               DIR/directory/publication/             written: what of our mailboxes is to be published, and was
               DIR/directory/quarantine/              written: which lines and files were left out, and why

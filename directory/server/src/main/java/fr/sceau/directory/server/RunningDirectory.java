@@ -1,6 +1,7 @@
 package fr.sceau.directory.server;
 
 import com.unboundid.ldap.sdk.schema.Schema;
+import fr.sceau.directory.server.certificates.BindingFolder;
 import fr.sceau.directory.server.entries.DirectorySchema;
 import fr.sceau.directory.server.fetching.Fetches;
 import fr.sceau.directory.server.index.Country;
@@ -30,6 +31,7 @@ final class RunningDirectory implements AutoCloseable {
     private static final long STOPPING_SECONDS = 3;
 
     private final Schema schema = DirectorySchema.load();
+    private final Clock clock;
     private final Sources own;
     private final Country country;
     private final Imports imports;
@@ -37,6 +39,7 @@ final class RunningDirectory implements AutoCloseable {
     private final Arrivals arrivals;
     private final Departures departures;
     private final StaleAlarm alarm;
+    private final CertificateNews certificates;
     private final Present present;
     private final LdapServer server;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -52,7 +55,9 @@ final class RunningDirectory implements AutoCloseable {
         this.alarm = new StaleAlarm(clock);
         QuarantineReport report = new QuarantineReport(directory.resolve("quarantine"));
         this.own = new Sources(directory, report);
-        own.refresh();
+        this.certificates = new CertificateNews(new BindingFolder(directory), report, clock);
+        this.clock = clock;
+        own.refresh(clock.instant());
         own.requireOwnMailboxes();
         this.country = Country.open(directory.resolve("index"), schema);
         NationalFiles files = new NationalFiles(directory.resolve("registry"), directory.resolve("index.files"));
@@ -93,6 +98,7 @@ final class RunningDirectory implements AutoCloseable {
     private Served now() {
         Served served = new Served(country.reading(), own.content(), schema);
         LOG.info("{} entries", served.size());
+        certificates.tell(served.decisions());
         return served;
     }
 
@@ -105,7 +111,7 @@ final class RunningDirectory implements AutoCloseable {
             if (importing.isIdle() && imports.areDue()) {
                 importing.begin(imports::run);
             }
-            boolean changed = own.refresh();
+            boolean changed = own.refresh(clock.instant());
             changed |= country.refresh(); // by an import of ours or of another process
             if (changed) {
                 present.set(now());

@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
 
 /** Professionals, structures and mailboxes without accents and hyphens, of which every server thinks the same. */
 final class AsciiWorld {
-    static final String NATIONAL_WITH_CERTIFICATE = "bal7@autre.mssante.test";
+    /** An organisation's. */
+    static final String NATIONAL_WITH_CERTIFICATE = "bal5@autre.mssante.test";
+
+    static final String ITS_STRUCTURE = "1990000002";
 
     private static final List<String> GIVEN = List.of("Anne", "Bruno", "Clara", "David", "Emma", "Anna Maria");
     private static final List<String> FAMILY = List.of("MARTIN", "BERNARD", "MARTINEAU", "DURAND", "LE ROY");

@@ -16,6 +16,7 @@ import fr.sceau.directory.server.ldap.Limits;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,14 +38,22 @@ final class DirectoryFixture implements AutoCloseable {
         this(folder, Limits.USUAL);
     }
 
+    DirectoryFixture(Path folder, Clock clock) {
+        this(folder, Limits.USUAL, List.of(Entrance.local(0, Optional.empty())), clock);
+    }
+
     DirectoryFixture(Path folder, Limits limits) {
         this(folder, limits, List.of(Entrance.local(0, Optional.empty())));
     }
 
     DirectoryFixture(Path folder, Limits limits, List<Entrance> entrances) {
+        this(folder, limits, entrances, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private DirectoryFixture(Path folder, Limits limits, List<Entrance> entrances, Clock clock) {
         this.folder = folder;
         try {
-            this.running = start(folder, entrances, limits);
+            this.running = RunningDirectory.start(folder, entrances, clock, LOOK_MILLIS, limits);
             this.client = new LdapDirectory("127.0.0.1", port());
             this.connection = new LDAPConnection("127.0.0.1", port());
         } catch (IOException | RefusedFileException | LDAPException e) {
@@ -53,11 +62,7 @@ final class DirectoryFixture implements AutoCloseable {
     }
 
     static RunningDirectory start(Path folder, Limits limits) throws IOException, RefusedFileException {
-        return start(folder, List.of(Entrance.local(0, Optional.empty())), limits);
-    }
-
-    private static RunningDirectory start(Path folder, List<Entrance> entrances, Limits limits)
-            throws IOException, RefusedFileException {
+        List<Entrance> entrances = List.of(Entrance.local(0, Optional.empty()));
         return RunningDirectory.start(folder, entrances, Clock.fixed(NOW, ZoneOffset.UTC), LOOK_MILLIS, limits);
     }
 
@@ -82,6 +87,10 @@ final class DirectoryFixture implements AutoCloseable {
         } catch (LDAPSearchException e) {
             return e.getSearchResult();
         }
+    }
+
+    List<X509Certificate> certificates(String address) throws Exception {
+        return client.byMail(address).orElseThrow().certificates();
     }
 
     List<String> mails(Filter filter) {

@@ -12,15 +12,16 @@ import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import fr.sceau.directory.server.certificates.Binding;
+import fr.sceau.directory.server.certificates.Holder;
 import fr.sceau.directory.server.entries.DirectorySchema;
 import fr.sceau.directory.server.ldap.Limits;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,17 +34,22 @@ final class GeneratedFiltersTest {
     private static final Limits WIDE =
             new Limits(1_000, 1_000, 100_000, Duration.ofMinutes(1), 4, 20, Limits.USUAL.rate());
 
-    private final Path folder;
+    private final TrustWorld world;
 
-    GeneratedFiltersTest(@TempDir Path folder) {
-        this.folder = folder;
+    GeneratedFiltersTest(@TempDir Path home) throws Exception {
+        world = new TrustWorld(home);
     }
 
     @Test
     void five_hundred_filters_find_what_they_find_in_another_server() throws Exception {
-        publishCertificate(AsciiWorld.NATIONAL_WITH_CERTIFICATE);
-        AsciiWorld.write(folder);
-        try (DirectoryFixture directory = new DirectoryFixture(folder, WIDE);
+        AsciiWorld.write(world.directory());
+        world.bindings()
+                .bind(new Binding(
+                        AsciiWorld.NATIONAL_WITH_CERTIFICATE,
+                        Holder.structure(AsciiWorld.ITS_STRUCTURE),
+                        certificate(),
+                        NOW));
+        try (DirectoryFixture directory = new DirectoryFixture(world.directory(), WIDE);
                 InMemoryDirectoryServer other = other(directory)) {
             QuestionGenerator generator = new QuestionGenerator(new Random(2026), entries(directory));
             List<String> different = new ArrayList<>();
@@ -57,17 +63,16 @@ final class GeneratedFiltersTest {
                 found += expected.isEmpty() ? 0 : 1;
             }
             assertThat(different).isEmpty();
+            assertThat(directory.certificates(AsciiWorld.NATIONAL_WITH_CERTIFICATE))
+                    .isNotEmpty();
             assertThat(found).as("questions that find something").isGreaterThan(QUESTIONS / 3);
         }
     }
 
-    private void publishCertificate(String address) throws Exception {
-        Path certificates = Files.createDirectories(folder.resolve("own/certificates"));
-        Files.write(
-                certificates.resolve(address + ".cer"),
-                TestCertificates.encryption(
-                                Optional.of(address), NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(1)))
-                        .getEncoded());
+    private static X509Certificate certificate() {
+        return TrustWorld.organisation(TrustWorld.PKI, AsciiWorld.ITS_STRUCTURE)
+                .encryption()
+                .certificate();
     }
 
     /** In an order of their own: that of the index is another one each time, and the questions are made of them. */

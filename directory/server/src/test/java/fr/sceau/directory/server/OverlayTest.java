@@ -1,6 +1,5 @@
 package fr.sceau.directory.server;
 
-import static fr.sceau.directory.server.DirectoryFixture.NOW;
 import static fr.sceau.directory.server.DirectoryFixture.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +18,6 @@ import fr.sceau.directory.server.ldap.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +37,6 @@ final class OverlayTest {
     private static final String ZOE = "zoe.dartagnan@autre.mssante.test";
     private static final String ZOE_DN = "mail=" + ZOE + ",ou=boites,o=annuaire-sante";
     private static final String OWN_ZOE = ZOE + "\tPER\t899700218896\t1990000001\tOWN\tZoé\tZoé chez nous\tMédecin\t";
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final Path folder;
 
@@ -66,44 +63,28 @@ final class OverlayTest {
     }
 
     @Test
-    void a_certificate_is_laid_over_a_mailbox_of_the_country_and_found_by_filters() throws Exception {
-        X509Certificate certificate = TestCertificates.encryption(Optional.of(ZOE), NOW.minus(DAY), NOW.plus(DAY));
-        Path certificates = Files.createDirectories(folder.resolve("own/certificates"));
-        try (DirectoryFixture directory = SampleWorld.start(folder)) {
-            Entry before = directory.connection.getEntry(ZOE_DN);
-            Files.write(certificates.resolve(ZOE + ".cer"), certificate.getEncoded());
-            eventually(() ->
-                    directory.mails(Filter.create("(userCertificate;binary=*)")).equals(List.of(ZOE)));
-            assertThat(directory.client.byMail(ZOE).orElseThrow().certificates())
-                    .containsExactly(certificate);
-            Entry after = directory.connection.getEntry(ZOE_DN).duplicate();
-            assertThat(after.removeAttribute("userCertificate;binary")).isTrue();
-            assertThat(after).isEqualTo(before);
-        }
-    }
-
-    @Test
-    void an_import_of_another_process_is_served_and_what_lies_over_it_follows() throws Exception {
-        X509Certificate certificate = TestCertificates.encryption(Optional.of(ZOE), NOW.minus(DAY), NOW.plus(DAY));
-        Path certificates = Files.createDirectories(folder.resolve("own/certificates"));
-        Files.write(certificates.resolve(ZOE + ".cer"), certificate.getEncoded());
-        try (DirectoryFixture directory = SampleWorld.start(folder)) {
+    void an_import_of_another_process_is_served_and_what_lies_over_it_follows(@TempDir Path home) throws Exception {
+        TrustWorld world = new TrustWorld(home);
+        X509Certificate certificate = TrustWorld.doctor().mail(ZOE).encryption().certificate();
+        world.bind(ZOE, TrustWorld.ZOE_NUMBER, certificate);
+        try (DirectoryFixture directory = world.start()) {
             Entry changed = new Entry(
                     ZOE_DN,
                     new Attribute("objectClass", "top", "person", "inetOrgPerson", "asBAL"),
                     new Attribute("mail", ZOE),
                     new Attribute("asTypeBAL", "PER"),
+                    new Attribute("asIdNatPS", TrustWorld.ZOE_NUMBER),
                     new Attribute("cn", "Zoé DUPRÉ"),
                     new Attribute("sn", "DUPRÉ"));
-            commit(changed);
+            commit(world.directory(), changed);
             eventually(() -> directory.mails(Filter.create("(cn=*dupre*)")).equals(List.of(ZOE)));
             assertThat(directory.client.byMail(ZOE).orElseThrow().certificates())
                     .containsExactly(certificate);
         }
     }
 
-    private void commit(Entry entry) {
-        try (Country country = Country.open(folder.resolve("index"), DirectorySchema.load());
+    private static void commit(Path directory, Entry entry) {
+        try (Country country = Country.open(directory.resolve("index"), DirectorySchema.load());
                 Update update = country.update(LocalDate.of(2026, 11, 2))) {
             update.put(entry);
             update.commit(Map.of());

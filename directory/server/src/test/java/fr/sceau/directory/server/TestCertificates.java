@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -43,15 +42,6 @@ public final class TestCertificates {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static X509Certificate encryption(Optional<String> address, Instant from, Instant to) {
-        return certificate(address, KeyUsage.keyEncipherment, from, to);
-    }
-
-    static X509Certificate certificate(Optional<String> address, int usage, Instant from, Instant to) {
-        return address.map(each -> made(usage, from, to, new GeneralName(GeneralName.rfc822Name, each)))
-                .orElseGet(() -> made(usage, from, to));
     }
 
     /** Writes a key file for a server on this machine, and says its certificate. */

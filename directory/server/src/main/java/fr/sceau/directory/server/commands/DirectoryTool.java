@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             RollbackCommand.class,
             ReconcileCommand.class,
             PublicationCommand.class,
+            CertificatesCommand.class,
+            BindCommand.class,
             ExportCommand.class,
             GenerateCommand.class
         })

@@ -5,16 +5,13 @@ import fr.sceau.directory.server.fetching.Outcome;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Brings what is published now, as the running directory does every hour. */
@@ -26,13 +23,9 @@ import picocli.CommandLine.Spec;
             "directory/registry/, d'où l'annuaire en service les importe. Code 1 si l'une n'est servie par aucune adresse."
         })
 final class FetchCommand implements Callable<Integer> {
-    @Option(
-            names = "--home",
-            required = true,
-            defaultValue = "${sys:sceau.home}", // given by the launcher
-            paramLabel = "DOSSIER",
-            description = "le dossier de l'installation")
-    private @Nullable Path home;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private HomeOption installation;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -40,7 +33,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RefusedFileException {
-        Fetches fetches = Fetches.of(Objects.requireNonNull(home), this::progress, Clock.systemUTC());
+        Fetches fetches = Fetches.of(installation.home(), this::progress, Clock.systemUTC());
         PrintWriter out = spec.commandLine().getOut();
         if (fetches.isEmpty()) {
             out.println("Aucune adresse dans conf/registry.tsv.");

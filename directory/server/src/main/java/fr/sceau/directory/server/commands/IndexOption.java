@@ -35,6 +35,11 @@ final class IndexOption {
         return openOrCreate();
     }
 
+    /** What it is a part of. */
+    Path directory() {
+        return Objects.requireNonNull(folder).toAbsolutePath().resolveSibling("");
+    }
+
     /** Beside it, on the same disk. */
     Path work() {
         Path there = Objects.requireNonNull(folder).toAbsolutePath();

@@ -1,8 +1,11 @@
 package fr.sceau.directory.server.commands;
 
+import fr.sceau.directory.server.certificates.BindingFolder;
+import fr.sceau.directory.server.certificates.BindingFolder.Dropped;
 import fr.sceau.directory.server.importing.Age;
 import fr.sceau.directory.server.index.Country;
 import fr.sceau.directory.server.index.Version;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +20,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "La version servie, et ses sources ; code 3 si une extraction a deux jours ou plus.")
+        description = {
+            "La version servie, et ses sources. Code 3 si une extraction a deux jours ou plus, ou si une boîte liée à un certificat a",
+            "changé de titulaire sans que personne en ait pris acte (certificates --acknowledge)."
+        })
 final class StatusCommand implements Callable<Integer> {
-    private static final int STALE = 3;
+    private static final int ALARM = 3;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -30,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (Country country = index.open()) {
             Version version = country.version();
@@ -40,7 +46,9 @@ final class StatusCommand implements Callable<Integer> {
             new TreeMap<>(version.sources()).forEach((part, file) -> out.printf("  %-18s %s%n", part, file));
             List<LocalDate> stale = Age.stale(version, LocalDate.now());
             stale.forEach(day -> out.printf("ALARME : rien de plus récent que l'extraction du %s%n", day));
-            return stale.isEmpty() ? 0 : STALE;
+            List<Dropped> dropped = new BindingFolder(index.directory()).dropped();
+            dropped.forEach(one -> out.println(CertificatesCommand.alarm(one)));
+            return stale.isEmpty() && dropped.isEmpty() ? 0 : ALARM;
         }
     }
 }

@@ -6,22 +6,17 @@ import fr.sceau.directory.server.registry.Declared;
 import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.PostalAddress;
 import fr.sceau.directory.server.registry.Site;
-import fr.sceau.directory.server.sources.CertificateFile;
 import fr.sceau.directory.server.sources.Content;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code ou=boites}: one entry per address, because mail clients know one address per entry. */
 final class Mailboxes {
-    private static final Logger LOG = LoggerFactory.getLogger(Mailboxes.class);
     private static final String[] CLASSES = {
         "top", "person", "organizationalPerson", "inetOrgPerson", "asBAL", "pkiUser"
     };
@@ -34,13 +29,13 @@ final class Mailboxes {
         this.own = byAddress(content.ownMailboxes());
     }
 
-    /** The operator's own mailboxes, and those of the nation that he publishes certificates for. */
+    /** The operator's own mailboxes, and those of the nation that a certificate is bound to. */
     static List<StoredEntry> over(Nation nation, Content content) {
-        return new Mailboxes(nation, content).with(content.certificates());
+        return new Mailboxes(nation, content)
+                .with(Publication.of(nation, content).served());
     }
 
-    private List<StoredEntry> with(List<CertificateFile> files) {
-        Map<String, List<X509Certificate>> certificates = byMailbox(files);
+    private List<StoredEntry> with(Map<String, List<X509Certificate>> certificates) {
         List<StoredEntry> entries = new ArrayList<>();
         own.forEach((address, lines) -> entries.add(draft(lines, structure -> Structures.find(nation, structure))
                 .build(certificates.getOrDefault(address, List.of()))));
@@ -59,29 +54,6 @@ final class Mailboxes {
                 .computeIfAbsent(mailbox.address(), address -> new ArrayList<>())
                 .add(mailbox));
         return byAddress;
-    }
-
-    private Map<String, List<X509Certificate>> byMailbox(List<CertificateFile> files) {
-        Map<String, List<X509Certificate>> certificates = new LinkedHashMap<>();
-        int unused = 0;
-        for (CertificateFile file : files) {
-            Optional<String> address = file.address(this::isMailbox).filter(file::isFor);
-            address.ifPresent(
-                    a -> certificates.computeIfAbsent(a, k -> new ArrayList<>()).add(file.certificate()));
-            unused += address.isPresent() ? 0 : 1;
-        }
-        if (unused > 0) {
-            LOG.warn("{} certificates belong to no mailbox, or name another address than their file does", unused);
-        }
-        certificates
-                .values()
-                .forEach(list -> list.sort(
-                        Comparator.comparing(X509Certificate::getNotBefore).reversed()));
-        return certificates;
-    }
-
-    private boolean isMailbox(String address) {
-        return own.containsKey(address) || nation.find(name(address)).isPresent();
     }
 
     private static DN name(String address) {

@@ -5,8 +5,10 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.schema.Schema;
+import fr.sceau.directory.server.entries.Decision;
 import fr.sceau.directory.server.entries.Nation;
 import fr.sceau.directory.server.entries.NationalEntries;
+import fr.sceau.directory.server.entries.Publication;
 import fr.sceau.directory.server.entries.Tree;
 import fr.sceau.directory.server.index.Found;
 import fr.sceau.directory.server.index.Found.End;
@@ -34,6 +36,7 @@ public final class Served implements AutoCloseable {
     private final Set<DN> hidden;
 
     private final Set<String> trustSpace;
+    private final List<Decision> decisions;
     private final long mark = ThreadLocalRandom.current().nextLong();
 
     /** @param country closed with this */
@@ -42,6 +45,7 @@ public final class Served implements AutoCloseable {
         this.nation = new IndexedNation(country);
         this.hidden = own.redListed().stream().map(NationalEntries::mailbox).collect(Collectors.toSet());
         this.trustSpace = own.trustSpace();
+        this.decisions = Publication.of(nation, own).decisions();
         overlays.put(Audience.MACHINE, new Overlay(Tree.over(nation, own), schema));
         overlays.put(Audience.ANYBODY, new Overlay(Tree.over(nation, own.forAnybody()), schema));
     }
@@ -62,6 +66,11 @@ public final class Served implements AutoCloseable {
     /** Another one for each state. */
     public long mark() {
         return mark;
+    }
+
+    /** About each certificate whether it is in this state, and why not. */
+    public List<Decision> decisions() {
+        return decisions;
     }
 
     /** How many entries the country has, and how many the overlay. */

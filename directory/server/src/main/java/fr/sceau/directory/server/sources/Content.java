@@ -1,5 +1,6 @@
 package fr.sceau.directory.server.sources;
 
+import fr.sceau.directory.server.certificates.Offered;
 import fr.sceau.directory.server.registry.Mailbox;
 import fr.sceau.directory.server.registry.PastDeliveries;
 import java.util.List;
@@ -11,18 +12,14 @@ import java.util.stream.Stream;
  * The last good content of the operator's own files, and of what the mail server learned.
  *
  * @param ownMailboxes lines of the operator's table; they prevail over the extraction
- * @param certificates for encrypting mail
+ * @param certificates for encrypting mail, each with what is thought of it
  * @param deliveries what became of the mail that we sent
  * @param listed domains of the trust space; none: not known
  */
 public record Content(
-        List<Mailbox> ownMailboxes,
-        List<CertificateFile> certificates,
-        List<PastDeliveries> deliveries,
-        Set<String> listed) {
+        List<Mailbox> ownMailboxes, Offered certificates, List<PastDeliveries> deliveries, Set<String> listed) {
     public Content {
         ownMailboxes = List.copyOf(ownMailboxes);
-        certificates = List.copyOf(certificates);
         deliveries = List.copyOf(deliveries);
         listed = Set.copyOf(listed);
     }
@@ -37,10 +34,7 @@ public record Content(
                 ownMailboxes.stream()
                         .filter(box -> !red.contains(box.address()))
                         .toList(),
-                certificates.stream()
-                        .filter(certificate ->
-                                certificate.address(red::contains).isEmpty())
-                        .toList(),
+                certificates.without(red::contains),
                 deliveries.stream().filter(PastDeliveries::isFailing).toList(),
                 listed);
     }

@@ -34,12 +34,12 @@ public final class QuarantineReport {
                         .toList());
     }
 
-    /** Reports on a folder: each problem names a file and a reason. */
-    void files(String folderName, List<String> problems) {
+    /** Reports on files: each problem names one and a reason. */
+    public void files(String name, List<String> problems) {
         if (!problems.isEmpty()) {
-            LOG.warn("{}: {} files left out, named in {}", folderName, problems.size(), folder.getFileName());
+            LOG.warn("{}: {} left out, named in {}", name, problems.size(), folder.getFileName());
         }
-        write(folderName, problems);
+        write(name, problems);
     }
 
     private void write(String name, List<String> problems) {

@@ -7,31 +7,32 @@ import fr.sceau.directory.server.registry.PastDeliveriesFile;
 import fr.sceau.directory.server.registry.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
- * The operator's own files, below {@code directory/own/} of an installation, and what its mail server writes to {@code
- * directory/learned/}, and which domains {@code conf/operators.tsv} lists. Used by one thread at a time.
+ * The operator's own files, below {@code directory/own/} and {@code directory/correspondents/} of an installation, what its mail
+ * server writes to {@code directory/learned/}, and which domains {@code conf/operators.tsv} lists. Used by one thread at a time.
  */
 public final class Sources {
     private final WatchedTable<Mailbox> mailboxes;
-    private final WatchedCertificates certificates;
+    private final CertificateSources certificates;
     private final WatchedTable<PastDeliveries> deliveries;
     private final WatchedDomains domains;
 
     /** @param directory the {@code directory/} folder of an installation */
-    public Sources(Path directory, QuarantineReport report) {
+    public Sources(Path directory, QuarantineReport report) throws IOException {
         Path own = directory.resolve("own");
         Path learned = directory.resolve("learned");
         this.mailboxes = new WatchedTable<>(own.resolve("mailboxes.tsv"), OwnMailboxFile.format(), report);
-        this.certificates = new WatchedCertificates(own.resolve("certificates"), report);
+        this.certificates = new CertificateSources(directory);
         this.deliveries = new WatchedTable<>(learned.resolve("remises.tsv"), PastDeliveriesFile.format(), report);
         this.domains = new WatchedDomains(directory.resolveSibling("conf").resolve("operators.tsv"));
     }
 
-    /** Looks at all files once; true when something of their content changed. */
-    public boolean refresh() throws IOException {
+    /** Looks at all files once; true when something of their content changed, or is thought of otherwise as time passes. */
+    public boolean refresh(Instant now) throws IOException {
         boolean changed = mailboxes.refresh();
-        changed |= certificates.refresh();
+        changed |= certificates.refresh(now);
         changed |= deliveries.refresh();
         changed |= domains.refresh();
         return changed;
@@ -46,6 +47,6 @@ public final class Sources {
 
     /** What is held now. */
     public Content content() {
-        return new Content(mailboxes.rows(), certificates.certificates(), deliveries.rows(), domains.domains());
+        return new Content(mailboxes.rows(), certificates.offered(), deliveries.rows(), domains.domains());
     }
 }
