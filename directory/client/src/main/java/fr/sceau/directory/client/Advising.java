@@ -39,10 +39,8 @@ final class Advising implements Adviser {
                 boxes(Filter.createEqualityFilter("mail", address), 1).stream().findFirst();
         PastDeliveries past = pasts(List.of(address)).getOrDefault(address, PastDeliveries.none(address));
         Judgement judgement = new Judgement(intention);
-        if (judgement.isFine(published, past)) {
-            return new Advice.Fine();
-        }
-        return judgement.advice(published, past, better(judgement, published));
+        List<Better> better = judgement.isRight(published, past) ? List.of() : better(judgement, published);
+        return judgement.advice(published, past, better);
     }
 
     private List<Better> better(Judgement judgement, Optional<BoxEntry> wrong) throws DirectoryException {

@@ -41,7 +41,11 @@ final class AdviceTest {
                 box("PER", "zoe.fermee@ville.mssante.test", ZOE, ""),
                 box("PER", "paul@autre.mssante.test", PAUL, "Cardiologie"),
                 box("ORG", "cardio@autre.mssante.test", "", "Cardiologie"),
-                box("ORG", "maternite@autre.mssante.test", "", "Maternité"));
+                box("ORG", "maternite@autre.mssante.test", "", "Maternité"),
+                paperless("sur.papier@ville.mssante.test", CHU, "false"),
+                paperless("zero.papier@ville.mssante.test", CHU, "true"),
+                paperless("ici.papier@ville.mssante.test", CHU, "Y"),
+                paperless("ici.papier@ville.mssante.test", "990000009", "N"));
         TestFiles.write(
                 DirectoryFixture.own(folder),
                 TestFiles.OWN_HEADER
@@ -58,6 +62,24 @@ final class AdviceTest {
                 "machine@ailleurs.mssante.test\t2026-10-01T08:00:00Z\t\t\t0\t0\tXDM",
                 "gone@ailleurs.mssante.test\t\t2026-10-29T09:00:00Z\t5.1.1\t1\t0\t");
         directory = new DirectoryFixture(folder);
+    }
+
+    private static String paperless(String address, String structure, String declared) {
+        return TestFiles.line(
+                MAILBOX_HEADER,
+                Map.of(
+                        "Type de BAL",
+                        "ORG",
+                        "Adresse BAL",
+                        address,
+                        "Type identifiant structure",
+                        "1",
+                        "Identification Structure",
+                        structure,
+                        "Dématérialisation",
+                        declared,
+                        "Raison Sociale structure BAL",
+                        "CABINET"));
     }
 
     private static String box(String type, String address, String idNat, String service) {
@@ -142,6 +164,27 @@ final class AdviceTest {
         assertThat(advice("resultats@exemple.mssante.test", Format.HPRIM)).isInstanceOf(Advice.Fine.class);
         Intention unknown = Intention.of("resultats@exemple.mssante.test", List.of("r.txt"), 0);
         assertThat(directory.client.advise(unknown)).isInstanceOf(Advice.Fine.class);
+    }
+
+    @Test
+    void who_has_not_gone_paperless_is_told_to_those_who_send_documents() throws Exception {
+        Advice advice = advice("sur.papier@ville.mssante.test", Format.HPRIM);
+        assertThat(advice).isInstanceOf(Advice.PaperWanted.class);
+        assertThat(advice.sentence()).contains("« zéro papier »");
+        assertThat(advice.better()).isEmpty();
+        assertThat(directory.client.advise(Intention.of("sur.papier@ville.mssante.test", List.of("r.txt"), 0)))
+                .isInstanceOf(Advice.PaperWanted.class);
+        assertThat(advice("sur.papier@ville.mssante.test")).isInstanceOf(Advice.Fine.class);
+        assertThat(advice("zero.papier@ville.mssante.test", Format.HPRIM)).isInstanceOf(Advice.Fine.class);
+        assertThat(advice("ici.papier@ville.mssante.test", Format.HPRIM)).isInstanceOf(Advice.PaperWanted.class);
+        assertThat(advice("zoe.nouvelle@ville.mssante.test", Format.HPRIM)).isInstanceOf(Advice.Fine.class);
+    }
+
+    @Test
+    void who_wants_paper_may_stand_in_all_the_same() throws Exception {
+        assertThat(better(
+                        directory.client.advise(Intention.of("zoe.ancienne@autre.mssante.test", List.of("r.txt"), 0))))
+                .contains("ici.papier@ville.mssante.test");
     }
 
     @Test
