@@ -138,6 +138,24 @@ public sealed interface Advice {
         }
     }
 
+    /** No larger a message has been refused for its size, and none as large has passed since. */
+    record OnceTooLarge(Oversize refused, List<Better> better) implements Advice {
+        public OnceTooLarge {
+            better = List.copyOf(better);
+        }
+
+        @Override
+        public String code() {
+            return "once-too-large";
+        }
+
+        @Override
+        public String sentence() {
+            return "Un message de " + Math.max(1, refused.octets() / 1_000)
+                    + " ko pour cette boîte a été refusé pour sa taille le " + day(refused.at()) + ".";
+        }
+    }
+
     /** Our last mail to it came back; that may pass. */
     record Failing(PastDeliveries past, List<Better> better) implements Advice {
         public Failing {

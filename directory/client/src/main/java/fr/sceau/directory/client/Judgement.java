@@ -45,11 +45,11 @@ record Judgement(Intention intention) {
         return past.isAlive() && past.lastSuccess().filter(begin::isBefore).isPresent();
     }
 
-    private static Advice unpublished(PastDeliveries past) {
+    private Advice unpublished(PastDeliveries past) {
         if (past.score() > 0) {
             return new Advice.Failing(past, List.of());
         }
-        return past.isAlive() ? new Advice.Fine() : new Advice.Unknown();
+        return past.isAlive() ? size(past, List.of()).orElseGet(Advice.Fine::new) : new Advice.Unknown();
     }
 
     private Optional<Advice> content(BoxEntry box, PastDeliveries past, List<Better> better) {
@@ -61,7 +61,13 @@ record Judgement(Intention intention) {
             return Optional.of(new Advice.Unread(better));
         }
         boolean tooLarge = box.maxOctets() > 0 && intention.octets() > box.maxOctets();
-        return tooLarge ? Optional.of(new Advice.TooLarge(box.maxOctets(), better)) : Optional.empty();
+        return tooLarge ? Optional.of(new Advice.TooLarge(box.maxOctets(), better)) : size(past, better);
+    }
+
+    private Optional<Advice> size(PastDeliveries past, List<Better> better) {
+        return past.tooLarge()
+                .filter(refused -> intention.octets() >= refused.octets())
+                .map(refused -> new Advice.OnceTooLarge(refused, better));
     }
 
     private boolean isForPeople() {

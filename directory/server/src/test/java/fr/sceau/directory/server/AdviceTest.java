@@ -60,6 +60,8 @@ final class AdviceTest {
                 "paul@autre.mssante.test\t\t2026-10-29T09:00:00Z\t5.2.1\t1\t0\t",
                 "cardio@autre.mssante.test\t2026-10-01T08:00:00Z\t2026-10-31T09:00:00Z\t5.2.2\t0\t1\t",
                 "machine@ailleurs.mssante.test\t2026-10-01T08:00:00Z\t\t\t0\t0\tXDM",
+                "petite@ailleurs.mssante.test\t2026-10-01T08:00:00Z\t\t\t0\t0\t\t9000000\t2026-10-30T09:00:00Z",
+                "maternite@autre.mssante.test\t2026-10-01T08:00:00Z\t\t\t0\t0\t\t9000000\t2026-10-30T09:00:00Z",
                 "gone@ailleurs.mssante.test\t\t2026-10-29T09:00:00Z\t5.1.1\t1\t0\t");
         directory = new DirectoryFixture(folder);
     }
@@ -100,7 +102,8 @@ final class AdviceTest {
     private static void learned(Path folder, String... lines) {
         TestFiles.write(
                 folder.resolve("learned").resolve("remises.tsv"),
-                "address\tsuccess\tfailure\tcode\tclosed\tfailing\tformats\n" + String.join("\n", lines) + "\n");
+                "address\tsuccess\tfailure\tcode\tclosed\tfailing\tformats\ttoolarge\ttoolargeat\n"
+                        + String.join("\n", lines) + "\n");
     }
 
     @AfterAll
@@ -167,6 +170,18 @@ final class AdviceTest {
     }
 
     @Test
+    void a_size_that_was_refused_before_is_told_whether_the_box_is_published_or_not() throws Exception {
+        for (String box : List.of("petite@ailleurs.mssante.test", "maternite@autre.mssante.test")) {
+            assertThat(directory.client.advise(new Intention(box, Set.of(), false, 8_999_999)))
+                    .isInstanceOf(Advice.Fine.class);
+            assertThat(directory.client.advise(new Intention(box, Set.of(), false, 9_000_000)))
+                    .isInstanceOf(Advice.OnceTooLarge.class)
+                    .extracting(Advice::sentence)
+                    .isEqualTo("Un message de 9000 ko pour cette boîte a été refusé pour sa taille le 30/10/2026.");
+        }
+    }
+
+    @Test
     void who_has_not_gone_paperless_is_told_to_those_who_send_documents() throws Exception {
         Advice advice = advice("sur.papier@ville.mssante.test", Format.HPRIM);
         assertThat(advice).isInstanceOf(Advice.PaperWanted.class);
@@ -196,9 +211,21 @@ final class AdviceTest {
     }
 
     @Test
+    void what_a_mail_server_of_the_version_before_wrote_is_read(@TempDir Path folder) throws Exception {
+        try (DirectoryFixture own = SampleWorld.start(folder)) {
+            TestFiles.write(
+                    folder.resolve("learned").resolve("remises.tsv"),
+                    "address\tsuccess\tfailure\tcode\tclosed\tfailing\tformats\n"
+                            + "zoe.dartagnan@autre.mssante.test\t\t2026-10-29T09:00:00Z\t5.1.1\t1\t0\t\n");
+            Intention toZoe = Intention.of("zoe.dartagnan@autre.mssante.test", List.of(), 0);
+            eventually(() -> own.client.advise(toZoe) instanceof Advice.Dead);
+        }
+    }
+
+    @Test
     void what_was_learned_is_served_beside_the_mailboxes_and_valid() throws Exception {
-        Entry past = directory.connection.getEntry("asBoite=cardio@autre.mssante.test,ou=remises,o=annuaire-sante");
-        assertThat(past.getAttributeValue("asDernierEchec")).isEqualTo("20261031090000Z");
+        Entry past = directory.connection.getEntry("asBoite=maternite@autre.mssante.test,ou=remises,o=annuaire-sante");
+        assertThat(past.getAttributeValue("asRefusTaille")).isEqualTo("20261030090000Z");
         List<String> faults = new ArrayList<>();
         assertThat(new EntryValidator(DirectorySchema.load()).entryIsValid(past, faults))
                 .as(faults.toString())
