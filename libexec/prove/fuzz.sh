@@ -1,10 +1,10 @@
 #!/bin/sh
-# Octets hostiles aux entrées de smime (Jazzer) : aucune ne doit céder ; fuzz [SECONDES] [GRAINE] ; 30 min en tout.
+# Octets hostiles aux entrées de smime, et avis des autres opérateurs (Jazzer) : aucune ne doit céder ; fuzz [SECONDES] [GRAINE] ; 30 min en tout.
 #
 #   fuzz.sh [SECONDS] [SEED]     1800 seconds in all unless told otherwise, at least 20 for each target
 #   fuzz.sh --replay FILE        one input that was kept, again
 #
-# Targets and what has to hold of each: smime/src/test/java/fr/sceau/smime/fuzz/Targets.java. Each run makes a world of its own
+# Targets and what has to hold of each: smime/src/test/java/fr/sceau/smime/fuzz/Targets.java; of notice, NoticeFuzz of mailets. Each run makes a world of its own
 # (authorities, keys, honest mail), in which every input is judged, so a seed alone does not repeat a run; an input that was kept
 # does, with the world that was kept beside it. Limits for each input: 20 s, 512 MB of heap, 1500 MB in all. A finding ends its
 # target, whose time goes to the others; the input is kept in .build/fuzz/DATE/TARGET. Exit: 1 when there is a finding.
@@ -14,13 +14,14 @@ LC_ALL=C.UTF-8
 export SCEAU_ROOT LC_ALL
 for part in base install build; do . "$SCEAU_ROOT/libexec/$part.sh"; done
 
-TARGETS='keys certificate revocation header sent enveloped signed open verify' # what is left of a share goes to those behind
+TARGETS='keys notice certificate revocation header sent enveloped signed open verify' # what is left of a share goes to those behind
 LONGEST_INPUT=20000
 SECONDS_AN_INPUT=20
 MEMORY='-Xmx512m'
 RESIDENT_MB=1500
 smime=$SCEAU_ROOT/smime/target
-classes=$smime/test-classes:$smime/classes:$SCEAU_ROOT/system-tests/target/lib/*
+notices=$SCEAU_ROOT/mailets/target/test-classes
+classes=$smime/test-classes:$smime/classes:$notices:$SCEAU_ROOT/system-tests/target/lib/*
 child=''
 
 need_fuzzer() {
@@ -35,11 +36,13 @@ need_fuzzer() {
 fuzzer() {
     world=$1 target=$2 seeds=$3
     shift 3
+    entry=fr.sceau.smime.fuzz.FuzzEntry
+    read='fr.sceau.smime.**:org.bouncycastle.asn1.**:org.bouncycastle.cms.**:org.bouncycastle.cert.**'
+    case $target in notice) entry=fr.sceau.mailets.outcome.NoticeFuzz read='fr.sceau.mailets.outcome.**:org.apache.james.mime4j.stream.**' ;; esac
     exec java $MEMORY -XX:-OmitStackTraceInFastThrow -Dsceau.fuzz.world="$world" -Dsceau.fuzz.target="$target" -Dsceau.fuzz.seeds="$seeds" \
         -Djava.io.tmpdir="${temporary:-/tmp}" -cp "$classes:$smime/fuzzer/*" com.code_intelligence.jazzer.Jazzer \
-        --target_class=fr.sceau.smime.fuzz.FuzzEntry \
-        '--instrumentation_includes=fr.sceau.smime.**:org.bouncycastle.asn1.**:org.bouncycastle.cms.**:org.bouncycastle.cert.**' \
-        '--instrumentation_excludes=fr.sceau.smime.fuzz.**' \
+        "--target_class=$entry" "--instrumentation_includes=$read" \
+        '--instrumentation_excludes=fr.sceau.smime.fuzz.**:fr.sceau.mailets.outcome.NoticeFuzz' \
         "--reproducer_path=${temporary:-/tmp}" -timeout=$SECONDS_AN_INPUT -rss_limit_mb=$RESIDENT_MB "$@" </dev/null
 }
 
@@ -78,6 +81,9 @@ end=$(($(date +%s) + seconds))
 say "Préparation du monde d'essai…"
 java $MEMORY -Dsceau.root="$SCEAU_ROOT" -cp "$classes" fr.sceau.smime.FuzzSeeds "$temporary" </dev/null
 
+mkdir -p "$temporary/seeds/notice"
+cp "$notices"/fr/sceau/mailets/outcome/notices/*.eml "$temporary/seeds/notice/"
+
 # progress TARGET LOG: one line, from the fuzzer's last.
 progress() {
     left=$((end - $(date +%s)))
@@ -90,7 +96,7 @@ progress() {
 run() {
     mkdir -p "$temporary/corpus/$1" "$temporary/found/$1"
     dictionary=''
-    case $1 in verify | open | header | sent) dictionary=-dict=$smime/test-classes/fr/sceau/smime/fuzz/mail.dict ;; esac
+    case $1 in notice | verify | open | header | sent) dictionary=-dict=$smime/test-classes/fr/sceau/smime/fuzz/mail.dict ;; esac
     (fuzzer "$temporary/world" "$1" "$temporary/seeds/$1" -seed="$seed" -max_total_time="$2" -max_len=$LONGEST_INPUT -print_final_stats=1 \
         -artifact_prefix="$temporary/found/$1/" $dictionary "$temporary/corpus/$1" "$temporary/seeds/$1") \
         >"$temporary/$1.log" 2>&1 &

@@ -62,6 +62,14 @@ final class Progress implements BatchListener {
     }
 
     @Override
+    public void paperWanted(int recipients) {
+        if (recipients > 0) {
+            out.println(
+                    "destinataires qui attendent aussi l'envoi papier : " + recipients + " (rapport, colonne conseil)");
+        }
+    }
+
+    @Override
     public void waiting(String reason) {
         String settled = (latest.accepted() + latest.refused()) + "/" + latest.total();
         show(settled + " ; le serveur fait attendre (" + reason + ")");

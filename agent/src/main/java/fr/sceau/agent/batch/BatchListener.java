@@ -16,6 +16,9 @@ public interface BatchListener {
     /** Before anything is sent: what speaks against a recipient, in French, with better ones where there are some. */
     default void warned(String recipient, String warning) {}
 
+    /** Before anything is sent: how many recipients want what is sent on paper too; the report names them. */
+    default void paperWanted(int recipients) {}
+
     /** One message was answered or given up. */
     default void progressed(BatchSummary soFar) {}
 

@@ -24,8 +24,9 @@ final class Warnings {
     private final Optional<? extends Adviser> directory;
     private final Path folder;
     private final BatchListener listener;
-    private final Map<Intention, String> known = new HashMap<>();
+    private final Map<Intention, Advice> known = new HashMap<>();
     private final Set<String> told = new HashSet<>();
+    private int wantingPaper;
 
     Warnings(Optional<? extends Adviser> directory, Path folder, BatchListener listener) {
         this.directory = directory;
@@ -41,30 +42,41 @@ final class Warnings {
                     warn(task);
                 }
             }
+            listener.paperWanted(wantingPaper);
         } catch (DirectoryException e) {
             return; // nobody waits for advice: the sending itself waits where it has to
         }
     }
 
     private void warn(Task task) throws DirectoryException, IOException {
-        String warning = of(task);
+        Advice advice = of(task);
+        String warning = text(advice);
         task.warning(warning);
         String recipient = task.assignment().recipient();
         if (!warning.isEmpty() && !task.isSettled() && told.add(recipient + warning)) {
+            tell(recipient, advice, warning);
+        }
+    }
+
+    /** Those who want paper too are many, and among them one that is closed would not be seen: they are counted. */
+    private void tell(String recipient, Advice advice, String warning) {
+        if (advice instanceof Advice.PaperWanted) {
+            wantingPaper++;
+        } else {
             listener.warned(recipient, warning);
         }
     }
 
-    private String of(Task task) throws DirectoryException, IOException {
+    private Advice of(Task task) throws DirectoryException, IOException {
         if (directory.isEmpty()) {
-            return "";
+            return new Advice.Fine();
         }
         String file = task.assignment().file();
         Intention asked = Intention.of(task.assignment().recipient(), List.of(file), encoded(folder.resolve(file)));
-        String before = known.get(asked);
-        String text = before == null ? text(directory.get().advise(asked)) : before;
-        known.put(asked, text);
-        return text;
+        Advice before = known.get(asked);
+        Advice advice = before == null ? directory.get().advise(asked) : before;
+        known.put(asked, advice);
+        return advice;
     }
 
     /** In millions, so that files of about one size are asked for once; base64 makes four octets of three. */

@@ -23,6 +23,7 @@ class WarningsTest {
 
     private final Laboratory laboratory;
     private final List<String> warned = new ArrayList<>();
+    private final List<Integer> wantingPaper = new ArrayList<>();
 
     WarningsTest(@TempDir Path home) throws IOException {
         laboratory = new Laboratory(home);
@@ -67,6 +68,11 @@ class WarningsTest {
             public void warned(String recipient, String warning) {
                 warned.add(recipient + " : " + warning);
             }
+
+            @Override
+            public void paperWanted(int recipients) {
+                wantingPaper.add(recipients);
+            }
         };
         BatchOptions options =
                 laboratory.options(port, Duration.ofSeconds(20), false).withDirectory("127.0.0.1", ldap);
@@ -106,6 +112,27 @@ class WarningsTest {
         }
         assertThat(warned).isEmpty();
         assertThat(laboratory.reportLines()).singleElement().asString().endsWith(";");
+    }
+
+    @Test
+    void who_wants_paper_too_is_counted_and_named_in_the_report() throws Exception {
+        laboratory.result("a.hpr", "un");
+        laboratory.result("b.hpr", "deux");
+        InMemoryDirectoryServer directory = directory();
+        directory.modify(
+                "dn: mail=" + Laboratory.DOCTOR + ",ou=boites,o=annuaire-sante",
+                "changetype: modify",
+                "add: asDemat",
+                "asDemat: false");
+        try (ScriptedServer server = laboratory.server(Scripts.answering())) {
+            assertThat(send(server.port(), directory.getListenPort()).accepted())
+                    .isEqualTo(2);
+        } finally {
+            directory.shutDown(true);
+        }
+        assertThat(warned).isEmpty();
+        assertThat(wantingPaper).containsExactly(1);
+        assertThat(laboratory.reportLines()).hasSize(2).allMatch(line -> line.contains("« zéro papier »"));
     }
 
     @Test

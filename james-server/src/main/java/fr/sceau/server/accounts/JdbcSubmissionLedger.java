@@ -20,7 +20,7 @@ public final class JdbcSubmissionLedger implements SubmissionLedger {
     // client had no answer either. So nobody waits for the disk a second time.
     private static final String RECORD = "WITH relaxed AS MATERIALIZED"
             + " (SELECT set_config('synchronous_commit', 'off', true) AS setting)"
-            + " INSERT INTO submission (login, message_id, sha256) SELECT ?, ?, ? FROM relaxed WHERE setting = 'off'"
+            + " INSERT INTO submission (login, message_id, sha256, octets) SELECT ?, ?, ?, ? FROM relaxed WHERE setting = 'off'"
             + " ON CONFLICT DO NOTHING";
 
     private final Sql sql;
@@ -46,9 +46,9 @@ public final class JdbcSubmissionLedger implements SubmissionLedger {
     }
 
     @Override
-    public void record(String login, String messageId, String sha256) {
+    public void record(String login, String messageId, String sha256, long octets) {
         try {
-            sql.update(RECORD, login, digest(messageId), sha256);
+            sql.update(RECORD, login, digest(messageId), sha256, octets);
         } catch (StoreException e) {
             throw new LedgerUnavailable(e);
         }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             MailboxCommand.class,
             StatusCommand.class,
             QueueCommand.class,
+            CorrespondentsCommand.class,
             KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

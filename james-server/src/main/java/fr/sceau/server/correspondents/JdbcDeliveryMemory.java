@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.inject.Inject;
@@ -37,8 +38,9 @@ public final class JdbcDeliveryMemory implements DeliveryMemory {
                 last_success = CASE WHEN known.by_notice THEN known.last_success ELSE excluded.last_success END,
                 taken_since = CASE WHEN known.by_notice THEN excluded.last_success END,
                 closed_days = CASE WHEN known.by_notice THEN known.closed_days ELSE 0 END,
-                failing_days = CASE WHEN known.by_notice THEN known.failing_days ELSE 0 END
-            WHERE CASE WHEN known.by_notice THEN known.taken_since IS NULL
+                failing_days = CASE WHEN known.by_notice THEN known.failing_days ELSE 0 END,
+                too_large = CASE WHEN known.too_large > ? THEN known.too_large END
+            WHERE known.too_large <= ? OR CASE WHEN known.by_notice THEN known.taken_since IS NULL
                 ELSE known.last_success IS NULL OR known.last_success < ? OR known.closed_days + known.failing_days > 0 END
             """;
     private static final String BELIEVE = """
@@ -49,6 +51,7 @@ public final class JdbcDeliveryMemory implements DeliveryMemory {
             INSERT INTO correspondent AS known (address, last_success, formats) VALUES (?, ?, ?)
             ON CONFLICT (address) DO UPDATE SET last_success = excluded.last_success, closed_days = 0, failing_days = 0,
                 by_notice = false, taken_since = NULL,
+                too_large = CASE WHEN known.too_large > ? THEN known.too_large END,
                 formats = ARRAY(SELECT DISTINCT unnest(known.formats || excluded.formats) ORDER BY 1)
             """;
     private static final String FAILED = """
@@ -61,8 +64,13 @@ public final class JdbcDeliveryMemory implements DeliveryMemory {
                 failing_days = known.failing_days + CASE WHEN known.failing_days > 0 AND known.last_failure >= ?
                     THEN 0 ELSE excluded.failing_days END
             """;
+    private static final String TOO_LARGE = """
+            INSERT INTO correspondent AS known (address, too_large, too_large_at) VALUES (?, ?, ?)
+            ON CONFLICT (address) DO UPDATE SET
+                too_large = LEAST(known.too_large, excluded.too_large), too_large_at = excluded.too_large_at
+            """;
     private static final String SUBMITTED = """
-            SELECT 1 FROM submission WHERE message_id = ?
+            SELECT octets FROM submission WHERE message_id = ?
             AND login IN (SELECT ? UNION ALL SELECT person FROM delegation WHERE box = ?)
             """;
 
@@ -76,7 +84,7 @@ public final class JdbcDeliveryMemory implements DeliveryMemory {
     }
 
     @Override
-    public void tookOver(Collection<String> addresses) {
+    public void tookOver(Collection<String> addresses, long octets) {
         List<String> kept = addresses.stream()
                 .filter(JdbcDeliveryMemory::isKept)
                 .distinct()
@@ -85,24 +93,33 @@ public final class JdbcDeliveryMemory implements DeliveryMemory {
         Instant now = clock.instant();
         if (!kept.isEmpty()) {
             asked(() -> sql.update(BELIEVE, now, Sql.texts(kept), now.minus(BELIEVED)));
-            asked(() -> sql.update(TAKEN_OVER, Sql.texts(kept), now, now.minus(OFTEN_ENOUGH)));
+            asked(() -> sql.update(TAKEN_OVER, Sql.texts(kept), now, octets, octets, now.minus(OFTEN_ENOUGH)));
         }
     }
 
     @Override
-    public void refused(String address, Failure failure) {
-        failed(address, failure, false);
+    public void refused(String address, Failure failure, long octets) {
+        failed(address, failure, octets, false);
     }
 
     @Override
-    public void cameBack(String address, Failure failure) {
-        failed(address, failure, true);
+    public void cameBack(String address, Failure failure, long octets) {
+        failed(address, failure, octets, true);
+    }
+
+    private void failed(String address, Failure failure, long octets, boolean byNotice) {
+        if (!isKept(address)) {
+            return;
+        }
+        if (failure.isOfSize() && octets > 0) {
+            asked(() -> sql.update(TOO_LARGE, address, octets, clock.instant()));
+        }
+        if (failure.blame() != Blame.MESSAGE) {
+            failed(address, failure, byNotice);
+        }
     }
 
     private void failed(String address, Failure failure, boolean byNotice) {
-        if (failure.blame() == Blame.MESSAGE || !isKept(address)) {
-            return;
-        }
         Instant now = clock.instant();
         Instant today = now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant();
         int closed = failure.blame() == Blame.CLOSED ? 1 : 0;
@@ -110,17 +127,19 @@ public final class JdbcDeliveryMemory implements DeliveryMemory {
     }
 
     @Override
-    public void arrived(String address, Set<String> formats) {
+    public void arrived(String address, Set<String> formats, long octets) {
         if (isKept(address)) {
-            asked(() -> sql.update(ARRIVED, address, clock.instant(), Sql.texts(formats)));
+            asked(() -> sql.update(ARRIVED, address, clock.instant(), Sql.texts(formats), octets));
         }
     }
 
     @Override
-    public boolean wasSubmitted(String mailbox, String messageId) {
-        return asked(() -> sql.first(
-                        SUBMITTED, row -> row.getInt(1), JdbcSubmissionLedger.digest(messageId), mailbox, mailbox)
-                .isPresent());
+    public OptionalLong submitted(String mailbox, String messageId) {
+        return asked(() -> sql.query(
+                        SUBMITTED, row -> row.getLong(1), JdbcSubmissionLedger.digest(messageId), mailbox, mailbox))
+                .stream()
+                .mapToLong(Long::longValue)
+                .max();
     }
 
     /** Addresses of patients are patient identity. */

@@ -23,13 +23,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the directory what became of our mail: {@code directory/learned/remises.tsv}, tab separated, {@code address success
- * failure code closed failing formats}. A failure, or its end, is told at the next look; that a mailbox is still alive waits for
+ * failure code closed failing formats toolarge toolargeat}. A failure, or its end, is told at the next look; that a mailbox is still alive waits for
  * an hour, because the directory reads the whole file each time. For one thread.
  */
 public final class LearnedFile {
     static final Duration SUCCESSES = Duration.ofHours(1);
     private static final Logger LOGGER = LoggerFactory.getLogger(LearnedFile.class);
-    private static final String HEADER = "address\tsuccess\tfailure\tcode\tclosed\tfailing\tformats";
+    private static final String HEADER =
+            "address\tsuccess\tfailure\tcode\tclosed\tfailing\tformats\ttoolarge\ttoolargeat";
 
     private final Path file;
     private final Sql sql;
@@ -57,7 +58,11 @@ public final class LearnedFile {
                     row.getString(4),
                     Integer.toString(row.getInt(5)),
                     Integer.toString(row.getInt(6)),
-                    row.getString(7));
+                    row.getString(7),
+                    Optional.ofNullable(row.getString(8)).orElse(""),
+                    row.getString(8) == null
+                            ? ""
+                            : time(row, 9).map(Instant::toString).orElse(""));
             return new Line(row.getString(1), time(row, 2), text);
         }
 
@@ -80,7 +85,8 @@ public final class LearnedFile {
     void look() {
         try {
             List<Line> now = sql.query("""
-                    SELECT address, last_success, last_failure, code, closed_days, failing_days, array_to_string(formats, ',')
+                    SELECT address, last_success, last_failure, code, closed_days, failing_days, array_to_string(formats, ','),
+                        too_large, too_large_at
                     FROM correspondent ORDER BY address
                     """, Line::of);
             boolean told = written.filter(before -> isOldNews(before, now)).isPresent();

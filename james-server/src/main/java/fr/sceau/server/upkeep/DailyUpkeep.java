@@ -1,5 +1,6 @@
 package fr.sceau.server.upkeep;
 
+import fr.sceau.server.correspondents.Correspondents;
 import fr.sceau.store.StoreException;
 import fr.sceau.store.content.Contents;
 import fr.sceau.store.delivery.Deliveries;
@@ -16,19 +17,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * At the start and once a day: forgets deliveries that no attempt can follow any more, and removes contents that a crash
- * left without a holder; tells which keys end soon.
+ * At the start and once a day: forgets deliveries that no attempt can follow any more and mailboxes of others that nobody writes
+ * to, and removes contents that a crash left without a holder; tells which keys end soon.
  */
 @Singleton
 public final class DailyUpkeep implements Startable {
     /** The queue tries a mail for about eleven days; an operator may look at parked mail for as long again. */
     static final Duration DELIVERIES = Duration.ofDays(30);
 
+    /**
+     * Addresses that nobody here writes to any more are not kept (GDPR 5.1.e); who writes to one once a year is still warned.
+     */
+    static final Duration CORRESPONDENTS = Duration.ofDays(2 * 365);
+
     static final Duration ORPHANS = Duration.ofDays(1);
     private static final Logger LOGGER = LoggerFactory.getLogger(DailyUpkeep.class);
 
     private final Deliveries deliveries;
     private final Contents contents;
+    private final Correspondents correspondents;
     private final RenewalNotice renewal;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -38,8 +45,14 @@ public final class DailyUpkeep implements Startable {
     });
 
     @Inject
-    DailyUpkeep(Deliveries deliveries, Contents contents, RenewalNotice renewal, Clock clock) {
+    DailyUpkeep(
+            Deliveries deliveries,
+            Contents contents,
+            Correspondents correspondents,
+            RenewalNotice renewal,
+            Clock clock) {
         this.renewal = renewal;
+        this.correspondents = correspondents;
         this.deliveries = deliveries;
         this.contents = contents;
         this.clock = clock;
@@ -54,7 +67,12 @@ public final class DailyUpkeep implements Startable {
         try {
             int forgotten = deliveries.forget(clock.instant().minus(DELIVERIES));
             int swept = contents.sweep(clock.instant().minus(ORPHANS));
-            LOGGER.info("upkeep: {} deliveries forgotten, {} contents without holder removed", forgotten, swept);
+            int unused = correspondents.forget(clock.instant().minus(CORRESPONDENTS));
+            LOGGER.info(
+                    "upkeep: {} deliveries and {} correspondents forgotten, {} contents without holder removed",
+                    forgotten,
+                    unused,
+                    swept);
         } catch (StoreException e) {
             LOGGER.warn("upkeep not done, again tomorrow", e);
         }

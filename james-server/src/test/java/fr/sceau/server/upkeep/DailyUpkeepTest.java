@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.sceau.mailets.config.MailetsConfiguration;
 import fr.sceau.mailets.keys.OperatorKeys;
+import fr.sceau.server.correspondents.Correspondents;
 import fr.sceau.store.TestPostgres;
 import fr.sceau.store.content.Contents;
 import fr.sceau.store.database.Sql;
@@ -51,7 +52,8 @@ final class DailyUpkeepTest {
         Clock clock = Clock.systemUTC();
         MailetsConfiguration configuration = MailetsConfiguration.load(home);
         RenewalNotice renewal = new RenewalNotice(new OperatorKeys(configuration, clock), configuration, clock);
-        return new DailyUpkeep(new Deliveries(source), new Contents(source), renewal, clock);
+        return new DailyUpkeep(
+                new Deliveries(source), new Contents(source), new Correspondents(source), renewal, clock);
     }
 
     private void key(String name, int days) throws IOException {
@@ -62,6 +64,27 @@ final class DailyUpkeepTest {
                         now.minusSeconds(60), now.plus(Duration.ofDays(days)).plusSeconds(60))
                 .encryption();
         Pkcs12File.write(home.resolve("keys/" + name + ".p12"), "sesame7".toCharArray(), Map.of("a", issued));
+    }
+
+    @Test
+    void mailboxes_of_others_that_nothing_went_to_for_two_years_are_forgotten() {
+        correspondent("alive@x.test", "last_success", 729);
+        correspondent("gone@x.test", "last_success", 731);
+        correspondent("failing@x.test", "last_failure", 729);
+        correspondent("failed@x.test", "last_failure", 731);
+        correspondent("small@x.test", "too_large_at", 729);
+        correspondent("awaited@x.test", "taken_since", 729);
+        sql.update("INSERT INTO correspondent (address) VALUES ('never@x.test')");
+        upkeep(database).run();
+        assertThat(sql.query("SELECT address FROM correspondent ORDER BY address", row -> row.getString(1)))
+                .containsExactly("alive@x.test", "awaited@x.test", "failing@x.test", "small@x.test");
+    }
+
+    private void correspondent(String address, String column, int days) {
+        sql.update(
+                "INSERT INTO correspondent (address, " + column + ") VALUES (?, ?)",
+                address,
+                Instant.now().minus(Duration.ofDays(days)));
     }
 
     @Test

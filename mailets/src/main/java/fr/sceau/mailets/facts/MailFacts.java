@@ -35,6 +35,7 @@ public final class MailFacts {
     private static final AttributeName MESSAGE_ID = name("message-id");
     private static final AttributeName SHA256 = name("sha256");
     private static final AttributeName FINGERPRINT = name("fingerprint");
+    private static final AttributeName OCTETS = name("octets");
     private static final AttributeName DONE = name("done");
 
     private final Mail mail;
@@ -142,6 +143,15 @@ public final class MailFacts {
         set(MESSAGE_ID, messageId);
         set(SHA256, sha256);
         set(FINGERPRINT, fingerprint);
+    }
+
+    /** As many as the client sent, before anything was signed or sealed; 0: not known. */
+    public void octets(long octets) {
+        set(OCTETS, Long.toString(octets));
+    }
+
+    public long octets() {
+        return get(OCTETS).map(Long::parseLong).orElse(0L);
     }
 
     public Optional<String> messageId() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a notice says: of delivery (RFC 3464) or of what the recipient's software did (RFC 8098).
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param about each address that it speaks of
  */
 public record DeliveryReport(String messageId, List<Line> about) {
+    private static final int LONGEST_PATH = 254; // RFC 5321 4.5.3.1.3, without the angle brackets
+
+    /** What can be seen: other characters are in no address that we sent to, and not all of them can be kept or shown. */
+    private static final Pattern ADDRESS = Pattern.compile("(?U)[\\p{Graph}&&[^<>@\\p{Cf}]]+@[a-z0-9.-]+");
+
     public DeliveryReport {
         about = List.copyOf(about);
     }
@@ -50,6 +56,8 @@ public record DeliveryReport(String messageId, List<Line> about) {
         String value = fields.getOrDefault(name, "");
         int type = value.indexOf(';'); // RFC 3464 2.1.2: address-type ";" address
         String address = value.substring(type + 1).strip().toLowerCase(Locale.ROOT);
-        return type > 0 && address.matches("[^\\s<>@]+@[a-z0-9.-]+") ? Optional.of(address) : Optional.empty();
+        boolean whole =
+                address.length() <= LONGEST_PATH && ADDRESS.matcher(address).matches();
+        return type > 0 && whole ? Optional.of(address) : Optional.empty();
     }
 }

@@ -18,6 +18,9 @@ public record Failure(String code, Blame blame) {
     /** Of the message or its sender: too large, no such sender. Content and policy are whole subjects of their own. */
     private static final Set<String> OF_THE_MESSAGE = Set.of("1.7", "1.8", "2.3", "3.4");
 
+    /** RFC 3463 3.3, 3.4: longer than the mailbox, or the system, takes. */
+    private static final Set<String> OF_ITS_SIZE = Set.of("5.2.3", "5.3.4");
+
     private static final Set<String> SUBJECTS_OF_THE_MESSAGE = Set.of("5", "6", "7");
 
     /** What the failure speaks against. */
@@ -39,6 +42,11 @@ public record Failure(String code, Blame blame) {
         return found.find()
                 ? new Failure("5." + found.group(1) + "." + found.group(2), blame(found.group(1), found.group(2)))
                 : UNEXPLAINED;
+    }
+
+    /** It says so itself: 552 alone may mean a full mailbox (RFC 5321 4.2.2). */
+    public boolean isOfSize() {
+        return OF_ITS_SIZE.contains(code);
     }
 
     private static Blame blame(String subject, String detail) {

@@ -20,6 +20,10 @@ import org.apache.james.mime4j.stream.RecursionMode;
 public final class ReportReader {
     private static final int DEEPEST = 4;
     private static final int LONGEST_PART = 64 * 1024;
+
+    /** Many more than a message of ours has recipients. */
+    private static final int MOST_LINES = 1_000;
+
     private static final MimeConfig BOUNDED = MimeConfig.custom()
             .setMaxHeaderCount(1_000)
             .setMaxHeaderLen(64 * 1024)
@@ -74,7 +78,9 @@ public final class ReportReader {
 
     private void group(Map<String, String> fields) {
         name(fields.getOrDefault("original-message-id", "")); // RFC 8098 3.2.5
-        DeliveryReport.line(fields).ifPresent(lines::add);
+        if (lines.size() < MOST_LINES) {
+            DeliveryReport.line(fields).ifPresent(lines::add);
+        }
     }
 
     private void name(String found) {

@@ -11,6 +11,7 @@ import fr.sceau.smime.facts.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
@@ -21,8 +22,6 @@ import org.apache.mailet.Mail;
  * about messages that were submitted in the name of the mailbox that it came to.
  */
 public final class LearnFromNotice extends PipelineMailet {
-    private static final String XDM = "XDM/1.0/DDM";
-
     private final DeliveryMemory memory;
     private final Operators operators;
 
@@ -50,29 +49,24 @@ public final class LearnFromNotice extends PipelineMailet {
     private void learn(Mail mail, Set<String> domains) throws IOException, MessagingException {
         Optional<DeliveryReport> report = report(mail);
         String mailbox = mail.getRecipients().iterator().next().asString();
-        if (report.isEmpty() || !memory.wasSubmitted(mailbox, report.get().messageId())) {
+        OptionalLong octets = report.map(found -> memory.submitted(mailbox, found.messageId()))
+                .orElse(OptionalLong.empty());
+        if (octets.isEmpty()) {
             return;
         }
-        for (DeliveryReport.Line line : report.get().about()) {
+        for (DeliveryReport.Line line : report.orElseThrow().about()) {
             if (domains.contains(line.address().substring(line.address().indexOf('@') + 1))) {
-                learn(mail, line);
+                learn(mail, line, octets.getAsLong());
             }
         }
     }
 
-    private void learn(Mail mail, DeliveryReport.Line line) throws MessagingException {
+    private void learn(Mail mail, DeliveryReport.Line line, long octets) throws IOException, MessagingException {
         if (line instanceof DeliveryReport.Failed failed) {
-            memory.cameBack(failed.address(), failed.failure());
+            memory.cameBack(failed.address(), failed.failure(), octets);
         } else if (line instanceof DeliveryReport.Arrived arrived) {
-            memory.arrived(arrived.address(), arrived.processed() && isAboutXdm(mail) ? Set.of("XDM") : Set.of());
+            memory.arrived(arrived.address(), arrived.processed() ? TakenIn.by(mail) : Set.of(), octets);
         }
-    }
-
-    /** Software that takes in XDM answers under the subject of what it took in. */
-    private static boolean isAboutXdm(Mail mail) throws MessagingException {
-        return Optional.ofNullable(mail.getMessage().getSubject())
-                .filter(subject -> subject.strip().startsWith(XDM))
-                .isPresent();
     }
 
     private static Optional<DeliveryReport> report(Mail mail) throws IOException {

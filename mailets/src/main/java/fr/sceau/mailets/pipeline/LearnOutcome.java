@@ -38,17 +38,18 @@ public final class LearnOutcome extends PipelineMailet {
 
     @Override
     void process(Mail mail, MailFacts facts) {
+        long octets = facts.octets();
         List<String> others = mail.getRecipients().stream()
                 .filter(address -> !configuration.isOurs(address.getDomain().asString()))
                 .map(MailAddress::asString)
                 .map(address -> address.toLowerCase(Locale.ROOT))
                 .toList();
         if (sent) {
-            memory.tookOver(others);
+            memory.tookOver(others, octets);
         } else {
             String error = AttributeUtils.getValueAndCastFromMail(mail, ERROR, String.class)
                     .orElse("");
-            others.forEach(address -> memory.refused(address, failure(error, address, others.size())));
+            others.forEach(address -> memory.refused(address, failure(error, address, others.size()), octets));
         }
     }
 

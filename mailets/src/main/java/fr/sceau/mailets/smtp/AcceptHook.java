@@ -86,7 +86,8 @@ public final class AcceptHook implements JamesMessageHook {
             ledger.record(
                     submitted.login(),
                     facts.messageId().orElse(""),
-                    facts.fingerprint().orElse(""));
+                    facts.fingerprint().orElse(""),
+                    facts.octets());
         } catch (MailetsException e) {
             LOGGER.error("accepted but not in the ledger", e);
         }

@@ -66,6 +66,7 @@ public final class SubmissionContent implements JamesMessageHook {
         facts.origin(new Origin.Submitted(accepted.mailbox(), submission.login()));
         facts.verdict(accepted.verdict());
         facts.submission(accepted.messageId(), submission.sha256(), submission.fingerprint());
+        facts.octets(ClientBytes.size(session));
         return HookResult.DECLINED;
     }
 }

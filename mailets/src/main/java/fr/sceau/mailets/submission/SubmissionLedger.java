@@ -12,6 +12,10 @@ public interface SubmissionLedger {
      */
     boolean accepted(String login, String messageId, String fingerprint);
 
-    /** Remembers an acceptance for good; doing it twice is harmless. */
-    void record(String login, String messageId, String fingerprint);
+    /**
+     * Remembers an acceptance for good; doing it twice is harmless.
+     *
+     * @param octets that were handed in; 0: not known
+     */
+    void record(String login, String messageId, String fingerprint, long octets);
 }

@@ -51,16 +51,26 @@ final class LearnTest {
         if (!error.isEmpty()) {
             mail.setAttribute(new Attribute(AttributeName.of("delivery-error"), AttributeValue.of(error)));
         }
+        MailFacts.of(mail).octets(6_000);
         mail.setState(state);
         pipeline.service(mail);
     }
 
     private void notice(String operator, String subject, String type, String status) throws Exception {
+        notice(
+                operator,
+                subject,
+                type,
+                status,
+                "Content-Type: text/rfc822-headers\n\nSubject: x\nMessage-ID:\n " + MESSAGE_ID);
+    }
+
+    private void notice(String operator, String subject, String type, String status, String about) throws Exception {
         String notice = "From: postmaster@partenaire.mssante.test\nTo: " + LAB + "\nSubject: " + subject
                 + "\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=" + type + "; boundary=b\n\n"
                 + "--b\nContent-Type: text/plain\n\nVoir plus bas.\n"
                 + "--b\nContent-Type: message/" + type + "\n\n" + status
-                + "\n--b\nContent-Type: text/rfc822-headers\n\nSubject: x\nMessage-ID:\n " + MESSAGE_ID + "\n\n--b--\n";
+                + "\n--b\n" + about + "\n\n--b--\n";
         Mail mail = Mails.fromPartner(notice.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII), LAB);
         ((MailImpl) mail).setSender(null);
         MailFacts.of(mail).origin(new Origin.Operator("partenaire.mssante.test", operator));
@@ -87,16 +97,16 @@ final class LearnTest {
         in("returned", "550 5.2.1 <" + OTHER + "> closed", PARTNER, OTHER);
         assertThat(pipeline.memory.told)
                 .containsExactly(
-                        "taken " + PARTNER,
-                        "refused " + PARTNER + " 5.1.1 CLOSED",
-                        "refused " + PARTNER + "  FAILING",
-                        "refused " + OTHER + " 5.2.1 CLOSED");
+                        "taken " + PARTNER + " 6000",
+                        "refused " + PARTNER + " 5.1.1 CLOSED 6000",
+                        "refused " + PARTNER + "  FAILING 6000",
+                        "refused " + OTHER + " 5.2.1 CLOSED 6000");
     }
 
     @Test
     void a_notice_of_failure_is_believed_of_the_operators_own_mailboxes() throws Exception {
         fromPartner("delivery-status", failed("Docteur@partenaire.mssante.test"));
-        assertThat(pipeline.memory.told).containsExactly("back " + PARTNER + " 5.1.1 CLOSED");
+        assertThat(pipeline.memory.told).containsExactly("back " + PARTNER + " 5.1.1 CLOSED 5000");
     }
 
     @Test
@@ -122,7 +132,7 @@ final class LearnTest {
                 "delivery-status",
                 "Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; " + PARTNER
                         + "\nAction: delivered\nStatus: 2.0.0\n");
-        assertThat(pipeline.memory.told).containsExactly("arrived " + PARTNER + " []");
+        assertThat(pipeline.memory.told).containsExactly("arrived " + PARTNER + " [] 5000");
     }
 
     @Test
@@ -134,7 +144,38 @@ final class LearnTest {
         notice(partner(), "Lu", "disposition-notification", processed + "displayed\n");
         assertThat(pipeline.memory.told)
                 .containsExactly(
-                        "arrived " + PARTNER + " [XDM]", "arrived " + PARTNER + " []", "arrived " + PARTNER + " []");
+                        "arrived " + PARTNER + " [XDM] 5000",
+                        "arrived " + PARTNER + " [] 5000",
+                        "arrived " + PARTNER + " [] 5000");
+    }
+
+    private void processed(String returned) throws Exception {
+        String whole = "Content-Type: message/rfc822\n\nSubject: x\nMessage-ID: " + MESSAGE_ID
+                + "\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=c\n\n" + returned + "--c--\n";
+        String status = "Final-Recipient: rfc822; " + PARTNER
+                + "\nDisposition: automatic-action/MDN-sent-automatically; processed\n";
+        notice(partner(), "OK", "disposition-notification", status, whole);
+    }
+
+    private static String part(String type, String content) {
+        return "--c\nContent-Type: " + type + "; name=\"a\"\n\n" + content + "\n";
+    }
+
+    @Test
+    void the_one_format_that_a_receipt_of_software_returns_is_the_one_it_took_in() throws Exception {
+        String hl7 = part("text/plain", "MSH|^~\\&|A|B|C|D|20261101||ORU^R01|1|P|2.5\nPID|1\n");
+        String pdf = part("application/pdf", "%PDF-1.4\n%%EOF");
+        String cda = part(
+                "text/xml",
+                "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><component><structuredBody/></component></ClinicalDocument>");
+        processed(hl7 + pdf);
+        processed(hl7 + cda);
+        processed(pdf);
+        assertThat(pipeline.memory.told)
+                .containsExactly(
+                        "arrived " + PARTNER + " [HL7] 5000",
+                        "arrived " + PARTNER + " [] 5000",
+                        "arrived " + PARTNER + " [] 5000");
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class FakeLedger implements SubmissionLedger {
     }
 
     @Override
-    public void record(String login, String messageId, String sha256) {
+    public void record(String login, String messageId, String sha256, long octets) {
         present();
         accepted.add(List.of(login, messageId, sha256));
     }

@@ -1,6 +1,8 @@
 package fr.sceau.store.imap;
 
+import java.util.Locale;
 import org.apache.james.mpt.api.ImapHostSystem;
+import org.apache.james.mpt.imapmailbox.ImapTestConstants;
 import org.apache.james.mpt.imapmailbox.suite.ConcurrentSessions;
 import org.apache.james.mpt.imapmailbox.suite.Copy;
 import org.apache.james.mpt.imapmailbox.suite.Events;
@@ -16,9 +18,11 @@ import org.apache.james.mpt.imapmailbox.suite.Select;
 import org.apache.james.mpt.imapmailbox.suite.SelectedInbox;
 import org.apache.james.mpt.imapmailbox.suite.SelectedState;
 import org.apache.james.mpt.imapmailbox.suite.UidSearch;
-import org.apache.james.mpt.imapmailbox.suite.UidSearchOnIndex;
 import org.apache.james.mpt.imapmailbox.suite.UserFlagsSupport;
+import org.apache.james.mpt.imapmailbox.suite.base.BasicImapCommands;
+import org.apache.james.mpt.script.SimpleScriptedTestProtocol;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** Dialogues about messages: reading, searching, flags, copies, moves and what other sessions hear of them. */
 final class MessageDialoguesTest {
@@ -142,11 +146,17 @@ final class MessageDialoguesTest {
         }
     }
 
+    /** {@code UidSearchOnIndex}, which waits twice ten seconds for an index. */
     @Nested
-    final class UidSearchOnIndexDialogues extends UidSearchOnIndex {
-        @Override
-        protected ImapHostSystem createImapHostSystem() {
-            return StoreHost.open();
+    final class UidSearchOnIndexDialogues {
+        @Test
+        void testSearchAtomsUS() throws Exception {
+            SimpleScriptedTestProtocol script = new ScriptWithoutWaiting(StoreHost.open())
+                    .withUser(ImapTestConstants.USER, ImapTestConstants.PASSWORD)
+                    .withLocale(Locale.US);
+            BasicImapCommands.welcome(script);
+            BasicImapCommands.authenticate(script);
+            script.run("UidSearchAtomsIndexer");
         }
     }
 

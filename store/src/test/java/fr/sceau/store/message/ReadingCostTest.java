@@ -51,7 +51,8 @@ final class ReadingCostTest {
 
     @BeforeAll
     static void fill() {
-        Sql first = new Sql(TestPostgres.fresh());
+        HikariDataSource pool = (HikariDataSource) TestPostgres.fresh();
+        Sql first = new Sql(pool);
         first.update(
                 "INSERT INTO mailbox (namespace, owner, name, uid_validity, last_uid, highest_modseq, messages, unseen,"
                         + " octets)"
@@ -70,7 +71,17 @@ final class ReadingCostTest {
         first.update("ANALYZE");
         one = oneConnection();
         sql = new Sql(one);
+        letOthersLeave(pool);
         mapper = new JdbcMessageMapper(one, Clock.systemUTC());
+    }
+
+    /** What they read is counted seconds after they came to rest, or when they leave. */
+    private static void letOthersLeave(HikariDataSource pool) {
+        List<Long> others = sql.query(
+                "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+                row -> row.getLong(1));
+        pool.getHikariPoolMXBean().softEvictConnections();
+        sql.query("SELECT pg_terminate_backend(pid::int, 1000) FROM unnest(?) pid", row -> true, Sql.numbers(others));
     }
 
     @AfterAll

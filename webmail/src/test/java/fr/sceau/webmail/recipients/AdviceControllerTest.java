@@ -35,6 +35,7 @@ final class AdviceControllerTest {
         box("ancienne@x.mssante.test", "asTypeBAL: PER", "asIdNatPS: 899700218896");
         box("nouvelle@x.mssante.test", "asTypeBAL: PER", "asIdNatPS: 899700218896", "o: Cabinet", "l: Doubs");
         box("pdf@x.mssante.test", "asTypeBAL: ORG", "asIdStruct: 1990000001", "asFormat: PDF");
+        box("papier@x.mssante.test", "asTypeBAL: PER", "asDemat: N");
         box("machine@x.mssante.test", "asTypeBAL: APP", "asIdStruct: 1990000001", "asFormat: HPRIM");
         ldap.add(
                 "dn: asBoite=ancienne@x.mssante.test,ou=remises,o=annuaire-sante",
@@ -97,6 +98,16 @@ final class AdviceControllerTest {
         ask("{\"recipients\":[\"pdf@x.mssante.test\"],\"files\":[{\"name\":\"a.hpr\",\"size\":9}]}")
                 .andExpect(jsonPath("$.remarks[0].code").value("unfit"))
                 .andExpect(jsonPath("$.remarks[0].better[0].address").value("machine@x.mssante.test"));
+    }
+
+    @Test
+    void a_box_whose_holder_wants_paper_too_is_told_when_a_file_goes_there() throws Exception {
+        ask("{\"recipients\":[\"papier@x.mssante.test\"],\"files\":[{\"name\":\"a.hpr\",\"size\":9}]}")
+                .andExpect(jsonPath("$.remarks[0].code").value("paper"))
+                .andExpect(jsonPath("$.remarks[0].sentence", containsString("zéro papier")))
+                .andExpect(jsonPath("$.remarks[0].better.length()").value(0));
+        ask("{\"recipients\":[\"papier@x.mssante.test\"],\"files\":[]}")
+                .andExpect(content().json("{\"available\":true,\"remarks\":[]}"));
     }
 
     @Test

@@ -17,7 +17,9 @@ public sealed interface Advice {
     String sentence();
 
     /** Mailboxes that look right, the best first. */
-    List<Better> better();
+    default List<Better> better() {
+        return List.of();
+    }
 
     /** Nothing speaks against it. */
     record Fine() implements Advice {
@@ -29,11 +31,6 @@ public sealed interface Advice {
         @Override
         public String sentence() {
             return "";
-        }
-
-        @Override
-        public List<Better> better() {
-            return List.of();
         }
     }
 
@@ -47,11 +44,6 @@ public sealed interface Advice {
         @Override
         public String sentence() {
             return "Cette adresse n'est pas dans l'annuaire et rien n'y a encore été remis, que l'on sache : vérifiez-la.";
-        }
-
-        @Override
-        public List<Better> better() {
-            return List.of();
         }
     }
 
@@ -146,6 +138,24 @@ public sealed interface Advice {
         }
     }
 
+    /** No larger a message has been refused for its size, and none as large has passed since. */
+    record OnceTooLarge(Oversize refused, List<Better> better) implements Advice {
+        public OnceTooLarge {
+            better = List.copyOf(better);
+        }
+
+        @Override
+        public String code() {
+            return "once-too-large";
+        }
+
+        @Override
+        public String sentence() {
+            return "Un message de " + Math.max(1, refused.octets() / 1_000)
+                    + " ko pour cette boîte a été refusé pour sa taille le " + day(refused.at()) + ".";
+        }
+    }
+
     /** Our last mail to it came back; that may pass. */
     record Failing(PastDeliveries past, List<Better> better) implements Advice {
         public Failing {
@@ -160,6 +170,19 @@ public sealed interface Advice {
         @Override
         public String sentence() {
             return "Le dernier message pour cette boîte n'a pas pu être remis" + failure(past) + ".";
+        }
+    }
+
+    /** It is the right one, and what is sent to it is wanted on paper too: its holder has not gone paperless (« zéro papier »). */
+    record PaperWanted() implements Advice {
+        @Override
+        public String code() {
+            return "paper";
+        }
+
+        @Override
+        public String sentence() {
+            return "Selon l'annuaire national, ce correspondant n'accepte pas le « zéro papier » : il attend aussi l'envoi papier.";
         }
     }
 

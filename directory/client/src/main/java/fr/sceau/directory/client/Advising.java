@@ -19,7 +19,15 @@ final class Advising implements Adviser {
     private static final String DELIVERIES = "o=annuaire-sante";
 
     private static final String[] PAST = {
-        "asBoite", "asDerniereRemise", "asDernierEchec", "asMotifEchec", "asJoursFermee", "asJoursEchec", "asFormat"
+        "asBoite",
+        "asDerniereRemise",
+        "asDernierEchec",
+        "asMotifEchec",
+        "asJoursFermee",
+        "asJoursEchec",
+        "asFormat",
+        "asTailleRefusee",
+        "asRefusTaille"
     };
     private static final int CANDIDATES = 100;
 
@@ -39,10 +47,8 @@ final class Advising implements Adviser {
                 boxes(Filter.createEqualityFilter("mail", address), 1).stream().findFirst();
         PastDeliveries past = pasts(List.of(address)).getOrDefault(address, PastDeliveries.none(address));
         Judgement judgement = new Judgement(intention);
-        if (judgement.isFine(published, past)) {
-            return new Advice.Fine();
-        }
-        return judgement.advice(published, past, better(judgement, published));
+        List<Better> better = judgement.isRight(published, past) ? List.of() : better(judgement, published);
+        return judgement.advice(published, past, better);
     }
 
     private List<Better> better(Judgement judgement, Optional<BoxEntry> wrong) throws DirectoryException {
@@ -103,7 +109,13 @@ final class Advising implements Adviser {
                 Optional.ofNullable(entry.getAttributeValue("asMotifEchec")).orElse(""),
                 days(entry, "asJoursFermee"),
                 days(entry, "asJoursEchec"),
-                BoxEntry.formats(entry));
+                BoxEntry.formats(entry),
+                tooLarge(entry));
+    }
+
+    private static Optional<Oversize> tooLarge(Entry entry) {
+        return Optional.ofNullable(entry.getAttributeValueAsLong("asTailleRefusee"))
+                .flatMap(octets -> time(entry, "asRefusTaille").map(at -> new Oversize(octets, at)));
     }
 
     private static Optional<Instant> time(Entry entry, String attribute) {

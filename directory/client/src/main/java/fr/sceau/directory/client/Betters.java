@@ -20,7 +20,7 @@ final class Betters {
                 .map(box -> candidate(wrong, box, pasts))
                 .filter(candidate -> candidate.box.proposed())
                 .filter(candidate -> isNearEnough(wrong, candidate))
-                .filter(candidate -> judgement.isFine(Optional.of(candidate.box), candidate.past))
+                .filter(candidate -> judgement.isRight(Optional.of(candidate.box), candidate.past))
                 .sorted(best(wrong, judgement))
                 .limit(SHOWN)
                 .map(Candidate::shown)

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param missing the day from which on the extractions do not name it any more
  * @param formats that it declares to take; none: nothing is declared
  * @param maxOctets of a message that it declares to take, or 0
+ * @param wantsPaper it is published that somewhere its holder does not do without paper (« Dématérialisation »)
  * @param proposed may be named to somebody who did not know it
  */
 record BoxEntry(
@@ -32,7 +33,11 @@ record BoxEntry(
         Optional<LocalDate> missing,
         Set<Format> formats,
         long maxOctets,
+        boolean wantsPaper,
         boolean proposed) {
+    /** What is seen for no in the extractions, and what their older descriptions say. */
+    private static final Set<String> NO = Set.of("false", "n", "non", "0");
+
     static final String[] ATTRIBUTES = {
         "mail",
         "cn",
@@ -46,6 +51,7 @@ record BoxEntry(
         "asVuJusqua",
         "asFormat",
         "asTailleMax",
+        "asDemat",
         "asListeRouge",
         "asHorsListeBlanche"
     };
@@ -72,6 +78,8 @@ record BoxEntry(
                 formats(entry),
                 Optional.ofNullable(entry.getAttributeValueAsLong("asTailleMax"))
                         .orElse(0L),
+                all(entry, "asDemat")
+                        .anyMatch(value -> NO.contains(value.strip().toLowerCase(Locale.ROOT))),
                 EntryReader.isProposed(entry));
     }
 

@@ -32,6 +32,11 @@ public record Intention(String address, Set<Format> formats, boolean others, lon
         return new Intention(address, formats, others, octets);
     }
 
+    /** A message of words alone has no counterpart on paper. */
+    boolean hasDocuments() {
+        return others || !formats.isEmpty();
+    }
+
     @Override
     public String toString() {
         return "Intention[…]"; // an address of a patient is patient identity

@@ -11,11 +11,13 @@ import java.util.Set;
 /** Measures mailboxes by what is to be sent. */
 record Judgement(Intention intention) {
 
-    boolean isFine(Optional<BoxEntry> published, PastDeliveries past) {
-        return advice(published, past, List.of()) instanceof Advice.Fine;
+    /** Nothing speaks for another mailbox. */
+    boolean isRight(Optional<BoxEntry> published, PastDeliveries past) {
+        Advice advice = advice(published, past, List.of());
+        return advice instanceof Advice.Fine || advice instanceof Advice.PaperWanted;
     }
 
-    /** The gravest thing first: what cannot arrive, what will not be read, what may fail. */
+    /** The gravest thing first: what cannot arrive, what will not be read, what may fail; then what else is to be done. */
     Advice advice(Optional<BoxEntry> published, PastDeliveries past, List<Better> better) {
         if (past.looksDead()) {
             return new Advice.Dead(past, better);
@@ -27,8 +29,14 @@ record Judgement(Intention intention) {
         if (box.missing().filter(day -> !isAliveSince(day, past)).isPresent()) {
             return new Advice.Withdrawn(box.missing().orElseThrow(), better);
         }
-        return content(box, past, better)
-                .orElseGet(() -> past.score() > 0 ? new Advice.Failing(past, better) : new Advice.Fine());
+        return content(box, past, better).orElseGet(() -> passing(box, past, better));
+    }
+
+    private Advice passing(BoxEntry box, PastDeliveries past, List<Better> better) {
+        if (past.score() > 0) {
+            return new Advice.Failing(past, better);
+        }
+        return box.wantsPaper() && intention.hasDocuments() ? new Advice.PaperWanted() : new Advice.Fine();
     }
 
     /** Mail goes on arriving: what is published is not all there is. */
@@ -37,11 +45,11 @@ record Judgement(Intention intention) {
         return past.isAlive() && past.lastSuccess().filter(begin::isBefore).isPresent();
     }
 
-    private static Advice unpublished(PastDeliveries past) {
+    private Advice unpublished(PastDeliveries past) {
         if (past.score() > 0) {
             return new Advice.Failing(past, List.of());
         }
-        return past.isAlive() ? new Advice.Fine() : new Advice.Unknown();
+        return past.isAlive() ? size(past, List.of()).orElseGet(Advice.Fine::new) : new Advice.Unknown();
     }
 
     private Optional<Advice> content(BoxEntry box, PastDeliveries past, List<Better> better) {
@@ -53,7 +61,13 @@ record Judgement(Intention intention) {
             return Optional.of(new Advice.Unread(better));
         }
         boolean tooLarge = box.maxOctets() > 0 && intention.octets() > box.maxOctets();
-        return tooLarge ? Optional.of(new Advice.TooLarge(box.maxOctets(), better)) : Optional.empty();
+        return tooLarge ? Optional.of(new Advice.TooLarge(box.maxOctets(), better)) : size(past, better);
+    }
+
+    private Optional<Advice> size(PastDeliveries past, List<Better> better) {
+        return past.tooLarge()
+                .filter(refused -> intention.octets() >= refused.octets())
+                .map(refused -> new Advice.OnceTooLarge(refused, better));
     }
 
     private boolean isForPeople() {

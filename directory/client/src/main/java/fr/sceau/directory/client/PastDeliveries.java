@@ -12,6 +12,7 @@ import java.util.Set;
  * @param closedDays days since the last success on which we were told that there is no such mailbox
  * @param failingDays days since the last success on which it failed for another reason of the mailbox or its operator
  * @param formats that its own receipts say it took in
+ * @param tooLarge what was refused for its size
  */
 public record PastDeliveries(
         String address,
@@ -20,7 +21,8 @@ public record PastDeliveries(
         String code,
         int closedDays,
         int failingDays,
-        Set<Format> formats) {
+        Set<Format> formats,
+        Optional<Oversize> tooLarge) {
     private static final int DEAD = 3;
 
     public PastDeliveries {
@@ -29,7 +31,7 @@ public record PastDeliveries(
 
     /** Of an address that nothing was sent to yet. */
     static PastDeliveries none(String address) {
-        return new PastDeliveries(address, Optional.empty(), Optional.empty(), "", 0, 0, Set.of());
+        return new PastDeliveries(address, Optional.empty(), Optional.empty(), "", 0, 0, Set.of(), Optional.empty());
     }
 
     /**

@@ -41,7 +41,11 @@ final class AdviceTest {
                 box("PER", "zoe.fermee@ville.mssante.test", ZOE, ""),
                 box("PER", "paul@autre.mssante.test", PAUL, "Cardiologie"),
                 box("ORG", "cardio@autre.mssante.test", "", "Cardiologie"),
-                box("ORG", "maternite@autre.mssante.test", "", "Maternité"));
+                box("ORG", "maternite@autre.mssante.test", "", "Maternité"),
+                paperless("sur.papier@ville.mssante.test", CHU, "false"),
+                paperless("zero.papier@ville.mssante.test", CHU, "true"),
+                paperless("ici.papier@ville.mssante.test", CHU, "Y"),
+                paperless("ici.papier@ville.mssante.test", "990000009", "N"));
         TestFiles.write(
                 DirectoryFixture.own(folder),
                 TestFiles.OWN_HEADER
@@ -56,8 +60,28 @@ final class AdviceTest {
                 "paul@autre.mssante.test\t\t2026-10-29T09:00:00Z\t5.2.1\t1\t0\t",
                 "cardio@autre.mssante.test\t2026-10-01T08:00:00Z\t2026-10-31T09:00:00Z\t5.2.2\t0\t1\t",
                 "machine@ailleurs.mssante.test\t2026-10-01T08:00:00Z\t\t\t0\t0\tXDM",
+                "petite@ailleurs.mssante.test\t2026-10-01T08:00:00Z\t\t\t0\t0\t\t9000000\t2026-10-30T09:00:00Z",
+                "maternite@autre.mssante.test\t2026-10-01T08:00:00Z\t\t\t0\t0\t\t9000000\t2026-10-30T09:00:00Z",
                 "gone@ailleurs.mssante.test\t\t2026-10-29T09:00:00Z\t5.1.1\t1\t0\t");
         directory = new DirectoryFixture(folder);
+    }
+
+    private static String paperless(String address, String structure, String declared) {
+        return TestFiles.line(
+                MAILBOX_HEADER,
+                Map.of(
+                        "Type de BAL",
+                        "ORG",
+                        "Adresse BAL",
+                        address,
+                        "Type identifiant structure",
+                        "1",
+                        "Identification Structure",
+                        structure,
+                        "Dématérialisation",
+                        declared,
+                        "Raison Sociale structure BAL",
+                        "CABINET"));
     }
 
     private static String box(String type, String address, String idNat, String service) {
@@ -78,7 +102,8 @@ final class AdviceTest {
     private static void learned(Path folder, String... lines) {
         TestFiles.write(
                 folder.resolve("learned").resolve("remises.tsv"),
-                "address\tsuccess\tfailure\tcode\tclosed\tfailing\tformats\n" + String.join("\n", lines) + "\n");
+                "address\tsuccess\tfailure\tcode\tclosed\tfailing\tformats\ttoolarge\ttoolargeat\n"
+                        + String.join("\n", lines) + "\n");
     }
 
     @AfterAll
@@ -145,6 +170,39 @@ final class AdviceTest {
     }
 
     @Test
+    void a_size_that_was_refused_before_is_told_whether_the_box_is_published_or_not() throws Exception {
+        for (String box : List.of("petite@ailleurs.mssante.test", "maternite@autre.mssante.test")) {
+            assertThat(directory.client.advise(new Intention(box, Set.of(), false, 8_999_999)))
+                    .isInstanceOf(Advice.Fine.class);
+            assertThat(directory.client.advise(new Intention(box, Set.of(), false, 9_000_000)))
+                    .isInstanceOf(Advice.OnceTooLarge.class)
+                    .extracting(Advice::sentence)
+                    .isEqualTo("Un message de 9000 ko pour cette boîte a été refusé pour sa taille le 30/10/2026.");
+        }
+    }
+
+    @Test
+    void who_has_not_gone_paperless_is_told_to_those_who_send_documents() throws Exception {
+        Advice advice = advice("sur.papier@ville.mssante.test", Format.HPRIM);
+        assertThat(advice).isInstanceOf(Advice.PaperWanted.class);
+        assertThat(advice.sentence()).contains("« zéro papier »");
+        assertThat(advice.better()).isEmpty();
+        assertThat(directory.client.advise(Intention.of("sur.papier@ville.mssante.test", List.of("r.txt"), 0)))
+                .isInstanceOf(Advice.PaperWanted.class);
+        assertThat(advice("sur.papier@ville.mssante.test")).isInstanceOf(Advice.Fine.class);
+        assertThat(advice("zero.papier@ville.mssante.test", Format.HPRIM)).isInstanceOf(Advice.Fine.class);
+        assertThat(advice("ici.papier@ville.mssante.test", Format.HPRIM)).isInstanceOf(Advice.PaperWanted.class);
+        assertThat(advice("zoe.nouvelle@ville.mssante.test", Format.HPRIM)).isInstanceOf(Advice.Fine.class);
+    }
+
+    @Test
+    void who_wants_paper_may_stand_in_all_the_same() throws Exception {
+        assertThat(better(
+                        directory.client.advise(Intention.of("zoe.ancienne@autre.mssante.test", List.of("r.txt"), 0))))
+                .contains("ici.papier@ville.mssante.test");
+    }
+
+    @Test
     void an_address_that_is_not_published_is_told_until_something_reached_it() throws Exception {
         assertThat(advice("zoe@typo.mssante.test")).isInstanceOf(Advice.Unknown.class);
         assertThat(advice("machine@ailleurs.mssante.test")).isInstanceOf(Advice.Fine.class);
@@ -153,9 +211,21 @@ final class AdviceTest {
     }
 
     @Test
+    void what_a_mail_server_of_the_version_before_wrote_is_read(@TempDir Path folder) throws Exception {
+        try (DirectoryFixture own = SampleWorld.start(folder)) {
+            TestFiles.write(
+                    folder.resolve("learned").resolve("remises.tsv"),
+                    "address\tsuccess\tfailure\tcode\tclosed\tfailing\tformats\n"
+                            + "zoe.dartagnan@autre.mssante.test\t\t2026-10-29T09:00:00Z\t5.1.1\t1\t0\t\n");
+            Intention toZoe = Intention.of("zoe.dartagnan@autre.mssante.test", List.of(), 0);
+            eventually(() -> own.client.advise(toZoe) instanceof Advice.Dead);
+        }
+    }
+
+    @Test
     void what_was_learned_is_served_beside_the_mailboxes_and_valid() throws Exception {
-        Entry past = directory.connection.getEntry("asBoite=cardio@autre.mssante.test,ou=remises,o=annuaire-sante");
-        assertThat(past.getAttributeValue("asDernierEchec")).isEqualTo("20261031090000Z");
+        Entry past = directory.connection.getEntry("asBoite=maternite@autre.mssante.test,ou=remises,o=annuaire-sante");
+        assertThat(past.getAttributeValue("asRefusTaille")).isEqualTo("20261030090000Z");
         List<String> faults = new ArrayList<>();
         assertThat(new EntryValidator(DirectorySchema.load()).entryIsValid(past, faults))
                 .as(faults.toString())

@@ -37,6 +37,8 @@ final class Deliveries {
                 .add("asJoursFermee", Integer.toString(past.closedDays()))
                 .add("asJoursEchec", Integer.toString(past.failingDays()))
                 .add("asFormat", past.formats())
+                .add("asTailleRefusee", past.tooLarge() == 0 ? "" : Long.toString(past.tooLarge()))
+                .add("asRefusTaille", time(past.tooLargeAt()))
                 .build();
     }
 

@@ -72,7 +72,6 @@ final class Mailboxes {
         draft.add("title", first.holder().profession());
         draft.add("asTypeBAL", first.type()).add("asIdNatPS", first.idNatPs().orElse(""));
         draft.add("asDomaine", first.address().substring(first.address().lastIndexOf('@') + 1));
-        draft.add("asDemat", first.dematerialisation());
         declared(draft, first.declared());
         lines.forEach(line -> structure(draft, line, structures.apply(line.structure())));
         return draft;
@@ -109,6 +108,7 @@ final class Mailboxes {
         PostalAddress known = site.map(Site::address).orElse(line.location());
         PostalAddress location = line.location().town().isEmpty() ? known : line.location();
         draft.add("asIdStruct", line.structure()).add("asService", line.service());
+        draft.add("asDemat", line.dematerialisation()); // of one holder, another answer at each structure
         draft.add("o", firstOf(line.organisation(), site.map(Site::displayName).orElse("")));
         draft.add("street", location.street());
         draft.add("postalCode", location.postalCode()).add("l", location.town());

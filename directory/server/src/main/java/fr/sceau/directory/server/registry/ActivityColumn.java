@@ -3,7 +3,7 @@ package fr.sceau.directory.server.registry;
 import java.util.List;
 
 /** The columns of {@code PS_LibreAcces_Personne_activite} and of {@code Extraction_ProSanteConnect} that are read. */
-public enum ActivityColumn implements Column {
+public enum ActivityColumn implements PublishedColumn {
     ID_TYPE(true, "Type d'identifiant PP"),
     ID(true, "Identifiant PP"),
     ID_NAT(true, "Identification nationale PP"),
@@ -39,21 +39,14 @@ public enum ActivityColumn implements Column {
     ROLE(false, "Code rôle", "Code fonction"),
     KIND(false, "Code genre activité", "Code genre d'activité");
 
-    private final boolean mandatory;
-    private final List<String> titles;
+    private final Heading heading;
 
     ActivityColumn(boolean mandatory, String... titles) {
-        this.mandatory = mandatory;
-        this.titles = List.of(titles);
+        this.heading = new Heading(mandatory, List.of(titles));
     }
 
     @Override
-    public List<String> titles() {
-        return titles;
-    }
-
-    @Override
-    public boolean mandatory() {
-        return mandatory;
+    public Heading heading() {
+        return heading;
     }
 }

@@ -3,7 +3,7 @@ package fr.sceau.directory.server.registry;
 import java.util.List;
 
 /** The columns of {@code Porteurs_CPS_CPF} that are read. */
-public enum CardColumn implements Column {
+public enum CardColumn implements PublishedColumn {
     TYPE(true, "Code type de carte"),
     NUMBER(true, "Numéro carte"),
     ID_NAT(true, "Identifiant national contenu dans la carte"),
@@ -11,21 +11,14 @@ public enum CardColumn implements Column {
     TO(true, "Date fin validité"),
     OPPOSED(false, "Date opposition");
 
-    private final boolean mandatory;
-    private final List<String> titles;
+    private final Heading heading;
 
     CardColumn(boolean mandatory, String... titles) {
-        this.mandatory = mandatory;
-        this.titles = List.of(titles);
+        this.heading = new Heading(mandatory, List.of(titles));
     }
 
     @Override
-    public List<String> titles() {
-        return titles;
-    }
-
-    @Override
-    public boolean mandatory() {
-        return mandatory;
+    public Heading heading() {
+        return heading;
     }
 }

@@ -3,7 +3,7 @@ package fr.sceau.directory.server.registry;
 import java.util.List;
 
 /** The columns of {@code PS_LibreAcces_Dipl_AutExerc} that are read. */
-public enum DiplomaColumn implements Column {
+public enum DiplomaColumn implements PublishedColumn {
     ID_TYPE(true, "Type d'identifiant PP"),
     ID(true, "Identifiant PP"),
     ID_NAT(true, "Identification nationale PP"),
@@ -12,21 +12,14 @@ public enum DiplomaColumn implements Column {
     AUTHORISATION(false, "Libellé type autorisation"),
     DISCIPLINE(false, "Libellé discipline autorisation");
 
-    private final boolean mandatory;
-    private final List<String> titles;
+    private final Heading heading;
 
     DiplomaColumn(boolean mandatory, String... titles) {
-        this.mandatory = mandatory;
-        this.titles = List.of(titles);
+        this.heading = new Heading(mandatory, List.of(titles));
     }
 
     @Override
-    public List<String> titles() {
-        return titles;
-    }
-
-    @Override
-    public boolean mandatory() {
-        return mandatory;
+    public Heading heading() {
+        return heading;
     }
 }

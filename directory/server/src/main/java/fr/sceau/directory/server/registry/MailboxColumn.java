@@ -3,7 +3,7 @@ package fr.sceau.directory.server.registry;
 import java.util.List;
 
 /** The columns of {@code Extraction_Correspondance_MSSante} that are read. */
-public enum MailboxColumn implements Column {
+public enum MailboxColumn implements PublishedColumn {
     TYPE(true, "Type de BAL"),
     ADDRESS(true, "Adresse BAL"),
     ID_NAT(true, "Identification nationale PP"),
@@ -25,21 +25,14 @@ public enum MailboxColumn implements Column {
     POSTAL_CODE(false, "Code postal structure BAL"),
     DEPARTMENT(false, "Département structure BAL");
 
-    private final boolean mandatory;
-    private final List<String> titles;
+    private final Heading heading;
 
     MailboxColumn(boolean mandatory, String... titles) {
-        this.mandatory = mandatory;
-        this.titles = List.of(titles);
+        this.heading = new Heading(mandatory, List.of(titles));
     }
 
     @Override
-    public List<String> titles() {
-        return titles;
-    }
-
-    @Override
-    public boolean mandatory() {
-        return mandatory;
+    public Heading heading() {
+        return heading;
     }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param closedDays days since the last success on which we were told that there is no such mailbox
  * @param failingDays days since the last success on which it failed for another reason of the mailbox or its operator
  * @param formats that its own receipts say it took in
+ * @param tooLarge octets of the smallest message that was refused for its size, or 0
+ * @param tooLargeAt when it was
  */
 public record PastDeliveries(
         String address,
@@ -20,7 +22,9 @@ public record PastDeliveries(
         String code,
         int closedDays,
         int failingDays,
-        Set<String> formats) {
+        Set<String> formats,
+        long tooLarge,
+        Optional<Instant> tooLargeAt) {
     public PastDeliveries {
         formats = Set.copyOf(formats);
     }

@@ -11,7 +11,9 @@ enum PastDeliveriesColumn implements Column {
     CODE,
     CLOSED,
     FAILING,
-    FORMATS;
+    FORMATS,
+    TOOLARGE,
+    TOOLARGEAT;
 
     @Override
     public List<String> titles() {
@@ -20,6 +22,6 @@ enum PastDeliveriesColumn implements Column {
 
     @Override
     public boolean mandatory() {
-        return true;
+        return compareTo(FORMATS) <= 0; // a mail server of the version before writes no more than these
     }
 }

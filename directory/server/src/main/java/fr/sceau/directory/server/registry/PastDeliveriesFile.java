@@ -23,7 +23,9 @@ public final class PastDeliveriesFile {
                 row.get(CODE),
                 days(row.get(CLOSED)),
                 days(row.get(FAILING)),
-                Formats.of(row.get(FORMATS)));
+                Formats.of(row.get(FORMATS)),
+                number(row.get(TOOLARGE)),
+                instant(row.get(TOOLARGEAT)));
     }
 
     private static Optional<Instant> instant(String text) throws BadRow {
@@ -35,9 +37,13 @@ public final class PastDeliveriesFile {
     }
 
     private static int days(String text) throws BadRow {
-        if (!text.matches("\\d{0,6}")) {
-            throw new BadRow("number of days malformed");
+        return Math.toIntExact(Math.min(number(text), 999_999));
+    }
+
+    private static long number(String text) throws BadRow {
+        if (!text.matches("\\d{0,12}")) {
+            throw new BadRow("number malformed");
         }
-        return text.isEmpty() ? 0 : Integer.parseInt(text);
+        return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 }
