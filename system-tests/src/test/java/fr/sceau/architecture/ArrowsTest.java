@@ -141,12 +141,6 @@ final class ArrowsTest {
                 .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("fr.sceau.smime..")
                         .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
                                 "fr.sceau.smime", "fr.sceau.smime.trust", "fr.sceau.smime.identity")))));
-        check(noClasses()
-                .that()
-                .resideInAPackage("fr.sceau.directory.client..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("fr.sceau.smime.."));
     }
 
     @Test

@@ -15,9 +15,10 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the installation makes of certificates for encrypting mail, by the code and the files with which the mail server seals:
@@ -38,15 +39,15 @@ public final class Judge {
         this.testAccepted = testAccepted;
     }
 
-    /** For each certificate why it is refused, or nothing. */
+    /** For each certificate why it is refused, or nothing. On all processors: a start waits for it. */
     public Map<X509Certificate, Optional<Refusal>> judge(Collection<X509Certificate> certificates, Instant at) {
-        Map<X509Certificate, Optional<Refusal>> verdicts = new HashMap<>();
         if (certificates.isEmpty()) {
-            return verdicts;
+            return Map.of();
         }
         Optional<PathValidator> paths = paths();
-        certificates.forEach(certificate -> verdicts.put(certificate, refusal(certificate, paths, at)));
-        return verdicts;
+        return certificates.parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        one -> one, one -> refusal(one, paths, at), (verdict, again) -> verdict));
     }
 
     private Optional<PathValidator> paths() {
@@ -78,7 +79,7 @@ public final class Judge {
     }
 
     private static Optional<Refusal> refusal(X509Certificate certificate, PathValidator paths, Instant at) {
-        PathOutcome outcome = paths.validate(certificate, java.util.List.of(), at);
+        PathOutcome outcome = paths.validate(certificate, List.of(), at);
         return outcome instanceof PathOutcome.Refused refused
                 ? Optional.of(Refusal.of(refused.doubt()))
                 : Optional.empty();
