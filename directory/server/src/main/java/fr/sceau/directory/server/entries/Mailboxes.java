@@ -32,7 +32,7 @@ final class Mailboxes {
     /** The operator's own mailboxes, and those of the nation that a certificate is bound to. */
     static List<StoredEntry> over(Nation nation, Content content) {
         return new Mailboxes(nation, content)
-                .with(Publication.of(nation, content).served());
+                .with(ServedCertificates.of(nation, content).served());
     }
 
     private List<StoredEntry> with(Map<String, List<X509Certificate>> certificates) {

@@ -61,11 +61,9 @@ final class Finder {
     Found run() throws IOException {
         Filter whole = question.filter();
         SearchScope scope = question.scope();
-        if (!scope.equals(SearchScope.ONE) && !Tree.isBranch(question.base())) {
-            Optional<Integer> itself = view.document(question.base());
-            if (itself.isPresent()) {
-                look(itself.get(), new Tier(whole, false, Closeness.EXACT));
-            }
+        Optional<Integer> itself = itself();
+        if (itself.isPresent()) {
+            look(itself.get(), new Tier(whole, false, Closeness.EXACT));
         }
         if (!scope.equals(SearchScope.BASE)) {
             Optional<Filter> narrowed = Narrowing.of(whole);
@@ -77,6 +75,12 @@ final class Finder {
         }
         found.addAll(absent.subList(0, Math.min(absent.size(), wanted() - found.size())));
         return new Found(found, end);
+    }
+
+    private Optional<Integer> itself() throws IOException {
+        SearchScope scope = question.scope();
+        boolean asked = scope.equals(SearchScope.BASE) || scope.equals(SearchScope.SUB);
+        return asked && !Tree.isBranch(question.base()) ? view.document(question.base()) : Optional.empty();
     }
 
     private int wanted() {

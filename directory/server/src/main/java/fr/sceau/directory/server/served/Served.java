@@ -8,7 +8,7 @@ import com.unboundid.ldap.sdk.schema.Schema;
 import fr.sceau.directory.server.entries.Decision;
 import fr.sceau.directory.server.entries.Nation;
 import fr.sceau.directory.server.entries.NationalEntries;
-import fr.sceau.directory.server.entries.Publication;
+import fr.sceau.directory.server.entries.ServedCertificates;
 import fr.sceau.directory.server.entries.Tree;
 import fr.sceau.directory.server.index.Found;
 import fr.sceau.directory.server.index.Found.End;
@@ -45,7 +45,7 @@ public final class Served implements AutoCloseable {
         this.nation = new IndexedNation(country);
         this.hidden = own.redListed().stream().map(NationalEntries::mailbox).collect(Collectors.toSet());
         this.trustSpace = own.trustSpace();
-        this.decisions = Publication.of(nation, own).decisions();
+        this.decisions = ServedCertificates.of(nation, own).decisions();
         overlays.put(Audience.MACHINE, new Overlay(Tree.over(nation, own), schema));
         overlays.put(Audience.ANYBODY, new Overlay(Tree.over(nation, own.forAnybody()), schema));
     }

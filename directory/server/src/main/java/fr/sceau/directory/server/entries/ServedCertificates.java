@@ -21,22 +21,23 @@ import java.util.stream.Collectors;
  * Which certificates are served with the mailboxes of one version of the country: those of the house's own by the operator's files,
  * those of others by bindings whose holder is the one of that very version.
  */
-public final class Publication {
+public final class ServedCertificates {
     private final Holders holders;
     private final Map<String, Holder> own;
     private final Offered offered;
     private final List<Decision> decisions = new ArrayList<>();
 
-    private Publication(Nation nation, Content content) {
+    private ServedCertificates(Nation nation, Content content) {
         this.holders = new Holders(nation::find);
         this.own = content.ownMailboxes().stream()
                 .collect(Collectors.groupingBy(
-                        Mailbox::address, Collectors.collectingAndThen(Collectors.toList(), Publication::holder)));
+                        Mailbox::address,
+                        Collectors.collectingAndThen(Collectors.toList(), ServedCertificates::holder)));
         this.offered = content.certificates();
     }
 
-    public static Publication of(Nation nation, Content content) {
-        Publication publication = new Publication(nation, content);
+    public static ServedCertificates of(Nation nation, Content content) {
+        ServedCertificates publication = new ServedCertificates(nation, content);
         publication.decide();
         return publication;
     }
