@@ -21,7 +21,7 @@ MEMORY='-Xmx512m'
 RESIDENT_MB=1500
 smime=$SCEAU_ROOT/smime/target
 notices=$SCEAU_ROOT/mailets/target/test-classes
-classes=$smime/test-classes:$smime/classes:$notices:$SCEAU_ROOT/system-tests/target/lib/*
+classes=$smime/test-classes:$smime/classes:$notices:$SCEAU_ROOT/mailets/target/classes:$SCEAU_ROOT/system-tests/target/lib/*
 child=''
 
 need_fuzzer() {

@@ -44,7 +44,7 @@ final class AdviceEndToEndTest {
             Await.until("told", TOLD, () -> advice(directory) instanceof Advice.Dead);
             assertThat(advice(directory).sentence()).contains("code 5.1.1");
         }
-        String home = sceau.installation().path("conf").getParent().toString();
+        String home = sceau.installation().home().toString();
         sceau.run("correspondents", sceau.operatorCommand("correspondents", CLOSED, "--home", home));
     }
 
