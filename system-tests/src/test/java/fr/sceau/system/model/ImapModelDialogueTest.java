@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Short; the long one is {@link ImapModelEndToEndTest}. {@code -Dsceau.model.seed=N} repeats a run. */
 final class ImapModelDialogueTest {
-    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("sceau.model.seconds", 20));
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("sceau.model.seconds", 8));
 
     @Test
     void four_clients_at_random_see_what_a_mailbox_must_be() throws IOException {
